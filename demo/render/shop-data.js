@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+
+const read = async (name) =>
+  JSON.parse(await readFile(new URL(`../shop/${name}.json`, import.meta.url), 'utf8'));
+
+/** Everything the pages are made of, as the JSON files in demo/shop hold it. */
+export const readShop = async () => {
+  const catalogue = await read('catalogue');
+  const lists = await Promise.all(catalogue.categories.map(({ id }) => read(`products/${id}`)));
+  const products = lists.flat();
+  return {
+    ...catalogue,
+    products,
+    product: new Map(products.map((product) => [product.id, product])),
+    config: await read('taktvoll'),
+    offers: await read('offers'),
+    defaults: await read('defaults'),
+    texts: { de: await read('texts/de'), en: await read('texts/en') },
+    service: { de: await read('texts/service.de'), en: await read('texts/service.en') },
+    privacy: { de: await read('texts/privacy.de'), en: await read('texts/privacy.en') },
+  };
+};
+
+const MONEY = {
+  de: new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' }),
+};
+
+export const formatPrice = (amount, lang) => MONEY[lang].format(amount);

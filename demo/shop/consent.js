@@ -1,0 +1,110 @@
+// The shop asks for consent with vanilla-cookieconsent and passes every answer on to Taktvoll.
+// Returning visitors are not asked again: cookieconsent then calls onConsent on each page.
+{
+  const tellTaktvoll = () => {
+    const answer = (category) => (CookieConsent.acceptedCategory(category) ? 'granted' : 'denied');
+    const consent = {
+      storage: answer('storage'),
+      personalisation: answer('personalisation'),
+      measurement: answer('measurement'),
+    };
+    (window.taktvoll ||= []).push((t) => t.setConsent(consent));
+  };
+
+  const TEXTS = {
+    de: {
+      consentModal: {
+        title: 'Was dürfen wir uns merken?',
+        description:
+          'Der Warenkorb funktioniert ohne Einwilligung. Mit Ihrer Einwilligung merkt sich Ihr Browser, was Sie sich angesehen haben, und zeigt dazu passende Angebote. Nichts davon verlässt Ihr Gerät.',
+        acceptAllBtn: 'Alles erlauben',
+        acceptNecessaryBtn: 'Nur Notwendiges',
+        showPreferencesBtn: 'Auswählen',
+        footer: '<a href="privacy.html">Datenschutz</a>',
+      },
+      preferencesModal: {
+        title: 'Cookie-Einstellungen',
+        acceptAllBtn: 'Alles erlauben',
+        acceptNecessaryBtn: 'Nur Notwendiges',
+        savePreferencesBtn: 'Auswahl speichern',
+        closeIconLabel: 'Schließen',
+        sections: [
+          { description: 'Jede Zeile können Sie jederzeit ändern. Was gespeichert war, wird dann sofort gelöscht.' },
+          { title: 'Notwendig', description: 'Warenkorb und diese Einstellungen.', linkedCategory: 'necessary' },
+          {
+            title: 'Merken auf diesem Gerät',
+            description: 'Ihr Browser speichert, welche Angebote Sie gesehen oder weggeklickt haben, damit keines zu oft kommt.',
+            linkedCategory: 'storage',
+          },
+          {
+            title: 'Persönliche Angebote',
+            description: 'Angebote dürfen sich danach richten, was Sie sich hier angesehen oder gekauft haben.',
+            linkedCategory: 'personalisation',
+          },
+          {
+            title: 'Messung',
+            description: 'Der Laden darf zählen, wie oft Angebote gesehen werden.',
+            linkedCategory: 'measurement',
+          },
+        ],
+      },
+    },
+    en: {
+      consentModal: {
+        title: 'What may we remember?',
+        description:
+          'The basket works without consent. With your consent your browser remembers what you looked at and shows offers that match. None of it leaves your device.',
+        acceptAllBtn: 'Allow everything',
+        acceptNecessaryBtn: 'Only what is needed',
+        showPreferencesBtn: 'Choose',
+        footer: '<a href="privacy.html">Privacy</a>',
+      },
+      preferencesModal: {
+        title: 'Cookie settings',
+        acceptAllBtn: 'Allow everything',
+        acceptNecessaryBtn: 'Only what is needed',
+        savePreferencesBtn: 'Save my choice',
+        closeIconLabel: 'Close',
+        sections: [
+          { description: 'You can change each line at any time. What was stored is then deleted at once.' },
+          { title: 'Necessary', description: 'Your basket and these settings.', linkedCategory: 'necessary' },
+          {
+            title: 'Remember on this device',
+            description: 'Your browser stores which offers you saw or dismissed, so that none comes too often.',
+            linkedCategory: 'storage',
+          },
+          {
+            title: 'Personal offers',
+            description: 'Offers may depend on what you looked at or bought here.',
+            linkedCategory: 'personalisation',
+          },
+          {
+            title: 'Measurement',
+            description: 'The shop may count how often offers are seen.',
+            linkedCategory: 'measurement',
+          },
+        ],
+      },
+    },
+  };
+
+  CookieConsent.run({
+    cookie: { name: 'laufladen-consent' },
+    categories: {
+      necessary: { readOnly: true, enabled: true },
+      storage: {},
+      personalisation: {},
+      measurement: {},
+    },
+    guiOptions: {
+      consentModal: { layout: 'box inline', position: 'bottom left', equalWeightButtons: true },
+      preferencesModal: { layout: 'box', equalWeightButtons: true },
+    },
+    // By default it hides from automated browsers, and then says nothing at all: a shop that
+    // tests its own pages wants the same banner there.
+    hideFromBots: false,
+    language: { default: 'de', autoDetect: 'document', translations: TEXTS },
+    onConsent: tellTaktvoll,
+    onChange: tellTaktvoll,
+  });
+}

@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browsers.js';
+
+/** The system's browser by its path; without one, Playwright's own. */
+function systemBrowser(name: 'chromium' | 'firefox', options: object) {
+  const executablePath = findBrowser(name)?.executablePath;
+  return executablePath ? { ...options, executablePath } : {};
+}
+
+// Chromium's sandbox cannot start for root, as in most containers.
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const firefox = systemBrowser('firefox', {});
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  // A retry would hide that something happens only now and then.
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  reporter: 'list',
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { args: chromiumArgs, ...systemBrowser('chromium', {}) },
+      },
+    },
+    {
+      name: 'firefox',
+      use: {
+        browserName: 'firefox',
+        // A Firefox that is not Playwright's build is driven by the standard protocol.
+        ...('executablePath' in firefox && { channel: 'moz-firefox' }),
+        launchOptions: firefox,
+      },
+    },
+    { name: 'webkit', use: { browserName: 'webkit' } },
+  ],
+});

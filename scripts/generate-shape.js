@@ -1,0 +1,145 @@
+// Derives from the zod schema: the compact shape that the shop's page validates with
+// (src/core/config/shape.generated.ts) and the editors' dist/config.schema.json.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import * as z from 'zod/mini';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const shapeFile = join(root, 'src/core/config/shape.generated.ts');
+
+/** The zod schema as a JSON Schema. It is TypeScript: transpiled first, as Node 20 reads none. */
+async function readJsonSchema() {
+  const source = await readFile(join(root, 'src/config/schema.ts'), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const folder = join(root, 'node_modules/.cache/taktvoll');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `schema-${process.pid}.mjs`);
+  await writeFile(file, outputText);
+  const { configSchema } = await import(`${pathToFileURL(file)}?${Date.now()}`);
+  return z.toJSONSchema(configSchema, { io: 'input' });
+}
+
+/** One JSON Schema node as the source text of a `Shape`; `see` may replace it by a name. */
+function shapeOf(node, see) {
+  return see(sourceOf(node, (child) => shapeOf(child, see)));
+}
+
+function sourceOf(node, shapeOf) {
+  if (node.$ref) return `lazy(() => ${nameOf(node.$ref)})`;
+  if (node.anyOf) return `either(${node.anyOf.map(shapeOf).join(', ')})`;
+  if (node.enum) return JSON.stringify(node.enum.join('|'));
+  if (node.const !== undefined) {
+    return typeof node.const === 'number'
+      ? `[${node.const}, ${node.const}]`
+      : JSON.stringify(node.const);
+  }
+  switch (node.type) {
+    case 'null':
+      return 'null';
+    case 'boolean':
+      return 'true';
+    case 'number':
+    case 'integer': {
+      const min = node.exclusiveMinimum === undefined ? node.minimum : Number.MIN_VALUE;
+      return `[${min}, ${node.maximum}${node.type === 'integer' ? ', 1' : ''}]`;
+    }
+    case 'array':
+      return `list(${shapeOf(node.items)}${node.minItems ? `, ${node.minItems}` : ''})`;
+    case 'string':
+      return node.pattern
+        ? `/${node.pattern.replace(/(?<!\\)\//g, '\\/')}/`
+        : `/^[^]{${node.minLength ?? 0},${node.maxLength}}$/`;
+    case 'object':
+      return node.propertyNames
+        ? `{ isRecord: 1, keys: ${shapeOf(node.propertyNames)}, values: ${shapeOf(node.additionalProperties)} }`
+        : objectShape(node, shapeOf);
+    default:
+      throw new Error(`The schema has a node that no shape stands for: ${JSON.stringify(node)}`);
+  }
+}
+
+function objectShape(node, shapeOf) {
+  const fields = Object.entries(node.properties).map(
+    ([key, value]) => `'${node.required?.includes(key) ? '!' : '?'}${key}': ${shapeOf(value)}`,
+  );
+  return `{ ${fields.join(', ')} }`;
+}
+
+const nameOf = (ref) => `shape${ref.replace(/^.*\//, '').replace(/\W|_/g, '')}`;
+
+/** Shapes that stand in several places get a name, which keeps the script small. */
+class SharedShapes {
+  #uses = new Map();
+  #names = new Map();
+  constants = [];
+
+  count(text) {
+    this.#uses.set(text, (this.#uses.get(text) ?? 0) + 1);
+    return text;
+  }
+
+  name(text) {
+    if (text.length < 16 || (this.#uses.get(text) ?? 0) < 2) return text;
+    const known = this.#names.get(text);
+    if (known) return known;
+    const name = `shared${this.constants.length}`;
+    this.#names.set(text, name);
+    this.constants.push(`const ${name}: Shape = ${text};`);
+    return name;
+  }
+}
+
+export async function generateShape() {
+  const schema = await readJsonSchema();
+  const shared = new SharedShapes();
+  const write = (see) => [
+    ...Object.entries(schema.$defs ?? {}).map(
+      ([name, node]) => `const ${nameOf(name)}: Shape = ${shapeOf(node, see)};`,
+    ),
+    `export const configShape: Shape = ${shapeOf(schema, see)};`,
+  ];
+  // Texts change as the shapes inside them get names, so counting and naming go on to a fixpoint.
+  let lines = write((text) => shared.count(text));
+  lines = write((text) => shared.name(text));
+  const source = [
+    '// Derived from src/config/schema.ts by `npm run generate`; a test fails where it is out of date.',
+    "import { either, lazy, list, type Shape } from './validate-shape.js';",
+    '',
+    ...shared.constants,
+    ...lines,
+    '',
+  ].join('\n');
+  return { source, jsonSchema: editorSchema(schema) };
+}
+
+/** What editors read: the same, and keys that begin with `$` are allowed everywhere. */
+function editorSchema(schema) {
+  const allowDollarKeys = (node) => {
+    if (Array.isArray(node)) return node.map(allowDollarKeys);
+    if (typeof node !== 'object' || node === null) return node;
+    const copy = Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [key, allowDollarKeys(value)]),
+    );
+    if (copy.type === 'object' && copy.properties) copy.patternProperties = { '^\\$': {} };
+    if (copy.type === 'object' && copy.propertyNames) {
+      copy.patternProperties = { '^\\$': {} };
+      copy.propertyNames = { anyOf: [{ pattern: '^\\$' }, copy.propertyNames] };
+    }
+    return copy;
+  };
+  return { title: 'Taktvoll config, version 1', ...allowDollarKeys(schema) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { source, jsonSchema } = await generateShape();
+  await writeFile(shapeFile, source);
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(
+    join(root, 'dist/config.schema.json'),
+    `${JSON.stringify(jsonSchema, null, 2)}\n`,
+  );
+}

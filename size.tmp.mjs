@@ -1,0 +1,11 @@
+import { rollup } from 'rollup';
+import typescript from '@rollup/plugin-typescript';
+import resolve from '@rollup/plugin-node-resolve';
+import { minify } from 'terser';
+import { brotliCompressSync } from 'node:zlib';
+const b = await rollup({ input: process.argv[2], plugins: [typescript({ tsconfig: './tsconfig.json', noForceEmit: true, include:['src/**'], noEmit:true, compilerOptions:{noEmit:false, declaration:false, outDir: undefined} }), resolve()], onwarn() {} });
+const { output } = await b.generate({ format: 'es' });
+const r = await minify(output[0].code, { module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, mangle: true });
+console.log('min', r.code.length, 'br', brotliCompressSync(r.code).length);
+const per = Object.entries(output[0].modules).map(([k,v])=>[v.renderedLength,k.replace(/.*src\//,'')]).sort((a,b)=>b[0]-a[0]).slice(0,40);
+if (process.argv[3]) console.log(per);

@@ -1,0 +1,247 @@
+import * as z from 'zod/mini';
+
+/**
+ * The only definition of the config (version 1).
+ *
+ * Everything else is derived from it: the TypeScript types (`model/config.ts`), the editor's
+ * `config.schema.json`, the checker's findings, and the compact shape that the script tag
+ * validates with (`shape.generated.ts`). This file and `check.ts` are the only ones that import zod.
+ *
+ * Rules that need more than one value at a time (an offer that names an undeclared signal,
+ * quiet hours that start when they end) stand in `core/config/references.ts`: the page and the
+ * checker run the same code for them.
+ */
+
+/** A stable id. Case counts, although both cases are allowed. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/));
+const text = z.string().check(z.minLength(1), z.maxLength(200));
+const shortText = z.string().check(z.minLength(1), z.maxLength(64));
+/** `<integer><unit>`, zero allowed: `0s`, `90min`, `2h`, `1w`. */
+const duration = z.string().check(z.regex(/^\d{1,6}(ms|s|min|h|d|w)$/));
+/** `<integer><unit>`, greater than zero. */
+const positiveDuration = z.string().check(z.regex(/^[1-9]\d{0,5}(ms|s|min|h|d|w)$/));
+/** A day (`2026-03-01`) or a full timestamp (`2026-03-01T08:00:00Z`). */
+const dayOrInstant = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/,
+    ),
+  );
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** `https:`, `http:` or relative; never `javascript:` or `data:`. */
+const url = z.string().check(z.regex(/^(https?:\/\/|(?![A-Za-z][A-Za-z0-9+.-]*:))\S{1,500}$/));
+const pagePattern = z.string().check(z.regex(/^[/*][^?#\s]{0,200}$/));
+const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const fraction = z.number().check(z.minimum(0), z.maximum(1));
+const positiveInteger = z.int().check(z.minimum(1), z.maximum(1_000_000));
+const labels = z.record(language, text);
+
+const format = z.enum(['inline', 'sticky', 'slide-in', 'overlay']);
+const formats = z.array(format).check(z.minLength(1));
+const sensitivity = z.enum(['neutral', 'personal', 'intimate', 'special']);
+
+const window = z.union([
+  z.literal(['session', 'lifetime']),
+  positiveDuration,
+  z.strictObject({
+    calendar: z.enum(['day', 'week', 'month']),
+    count: z.optional(positiveInteger),
+    startsAt: z.optional(timeOfDay),
+  }),
+]);
+const pause = z.union([z.literal('lifetime'), duration]);
+
+/** The limits of the shop, a campaign or an offer differ only in the scopes they may name. */
+const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) => {
+  const scope = z.enum(scopes);
+  return z.strictObject({
+    frequencyCaps: z.optional(
+      z.nullable(
+        z.array(
+          z.strictObject({
+            scope,
+            max: positiveInteger,
+            within: window,
+            formats: z.optional(formats),
+            counts: z.optional(z.enum(['impressions', 'viewable'])),
+          }),
+        ),
+      ),
+    ),
+    fatigue: z.optional(
+      z.nullable(
+        z.strictObject({
+          scope: z.optional(scope),
+          afterDismissal: z.optional(z.array(pause)),
+          ignored: z.optional(
+            z.strictObject({
+              after: positiveInteger,
+              pause: positiveDuration,
+              formats: z.optional(formats),
+            }),
+          ),
+          resetBy: z.optional(z.array(z.enum(['click', 'conversion']))),
+        }),
+      ),
+    ),
+    afterConversion: z.optional(
+      z.nullable(z.strictObject({ scope: z.optional(scope), pause })),
+    ),
+    quietHours: z.optional(
+      z.nullable(
+        z.array(
+          z.strictObject({ from: timeOfDay, to: timeOfDay, formats: z.optional(formats) }),
+        ),
+      ),
+    ),
+    quietPages: z.optional(z.nullable(z.array(pagePattern))),
+    unobservedPages: z.optional(z.nullable(z.array(pagePattern))),
+    warmUp: z.optional(
+      z.nullable(
+        z.strictObject({ pageViews: z.int().check(z.minimum(0), z.maximum(1000)) }),
+      ),
+    ),
+    creepiness: z.optional(
+      z.strictObject({
+        limit: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+        block: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+        dailyBudget: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(10_000)))),
+      }),
+    ),
+  });
+};
+
+const signal = z.strictObject({
+  derivation: z.enum(['contextual', 'stated', 'purchase', 'observed', 'inferred']),
+  origin: z.enum(['first-party', 'partner', 'third-party', 'unknown']),
+  sensitivity: z.optional(sensitivity),
+  domain: z.optional(shortText),
+  halfLife: z.optional(positiveDuration),
+  keep: z.optional(positiveDuration),
+  holds: z.optional(z.enum(['one', 'many'])),
+  values: z.optional(
+    z.union([
+      z.array(shortText),
+      z.string().check(z.maxLength(200)),
+      z.record(shortText, labels),
+    ]),
+  ),
+  noticeable: z.optional(z.boolean()),
+  kind: z.optional(
+    z.enum(['life-event', 'finance', 'precise-location', 'biometric', 'emotion', 'proxy']),
+  ),
+  consented: z.optional(z.boolean()),
+  label: z.optional(labels),
+});
+
+const topic = z.strictObject({
+  parent: z.optional(id),
+  sensitivity: z.optional(sensitivity),
+  label: z.optional(labels),
+});
+
+const campaign = z.strictObject({
+  topic: z.optional(id),
+  priority: z.optional(z.int().check(z.minimum(-1000), z.maximum(1000))),
+  from: z.optional(dayOrInstant),
+  to: z.optional(dayOrInstant),
+  share: z.optional(fraction),
+  holdout: z.optional(fraction),
+  payer: z.optional(text),
+  limits: z.optional(limitsOf(['campaign', 'offer'])),
+});
+
+const leaf = z.strictObject({
+  signal: id,
+  equals: z.optional(shortText),
+  interest: z.optional(
+    z.strictObject({ atLeast: z.number().check(z.gt(0), z.maximum(1000)) }),
+  ),
+});
+type Condition =
+  | z.infer<typeof leaf>
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition };
+const condition: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    leaf,
+    z.strictObject({ all: z.array(condition).check(z.minLength(1)) }),
+    z.strictObject({ any: z.array(condition).check(z.minLength(1)) }),
+    z.strictObject({ not: condition }),
+  ]),
+);
+
+const when = z.union([
+  z.strictObject({ trigger: z.literal(['page-view', 'exit-intent']) }),
+  z.strictObject({ trigger: z.literal(['dwell', 'idle']), value: positiveDuration }),
+  z.strictObject({ trigger: z.literal('scroll'), value: fraction }),
+  z.strictObject({ trigger: z.literal('event'), value: shortText }),
+  z.strictObject({
+    trigger: z.literal('interest-peak'),
+    value: z.optional(z.number().check(z.minimum(0), z.maximum(1000))),
+  }),
+]);
+
+const creative = z.strictObject({
+  id,
+  explicitness: z.optional(z.enum(['generic', 'category', 'product', 'behaviour', 'identity'])),
+  uses: z.optional(z.array(id)),
+  format: z.optional(format),
+  lang: z.optional(language),
+});
+
+const offer = z.strictObject({
+  id,
+  campaign: z.optional(id),
+  class: z.optional(z.literal('service')),
+  placements: z.array(id).check(z.minLength(1)),
+  format: z.optional(format),
+  audience: z.optional(condition),
+  about: z.optional(
+    z.strictObject({
+      signal: z.optional(id),
+      value: z.optional(shortText),
+      product: z.optional(shortText),
+    }),
+  ),
+  when: z.optional(when),
+  creatives: z.array(creative).check(z.minLength(1)),
+  price: z.optional(z.enum(['standard', 'lower-disclosed'])),
+  payer: z.optional(text),
+  endsAt: z.optional(dayOrInstant),
+  audienceSize: z.optional(positiveInteger),
+  replenish: z.optional(positiveDuration),
+  topicSensitivity: z.optional(sensitivity),
+  generatedBy: z.optional(z.enum(['human', 'machine'])),
+  approved: z.optional(
+    z.strictObject({ by: text, on: dayOrInstant, text: z.optional(shortText) }),
+  ),
+  limits: z.optional(limitsOf(['offer'])),
+});
+
+export const configSchema = z.strictObject({
+  version: z.literal(1),
+  shop: z.strictObject({
+    name: text,
+    privacyUrl: z.optional(url),
+    contact: z.optional(text),
+    timeZone: z.optional(shortText),
+  }),
+  preset: z.optional(z.enum(['gentle', 'balanced', 'bold', 'none'])),
+  paused: z.optional(z.union([z.boolean(), z.literal('personal')])),
+  validUntil: z.optional(dayOrInstant),
+  responsible: z.optional(text),
+  requireApproval: z.optional(z.boolean()),
+  consent: z.optional(
+    z.strictObject({ sources: z.array(z.strictObject({ source: z.literal('manual') })) }),
+  ),
+  signals: z.optional(z.record(id, signal)),
+  topics: z.optional(z.record(id, topic)),
+  limits: z.optional(limitsOf(['everything', 'placement', 'topic', 'campaign', 'offer'])),
+  holdout: z.optional(fraction),
+  explore: z.optional(fraction),
+  campaigns: z.optional(z.record(id, campaign)),
+  offers: z.optional(z.array(offer)),
+});

@@ -1,0 +1,13 @@
+/** The pure core: usable in any JavaScript engine, with no globals but ECMAScript's own. */
+export { compileConfig, type CompileOptions } from './core/config/compile-config.js';
+export { decide } from './core/decide.js';
+export type { Plan } from './core/plan.js';
+export { applyEvent } from './core/state/apply-event.js';
+export { emptyState, type State } from './core/state/state.js';
+export type { Zone } from './core/time/zone.js';
+export type { Config } from './model/config.js';
+export type { Consent, ConsentPurpose, ConsentStatus } from './model/consent.js';
+export type * from './model/decision.js';
+export type { Instant, ShopperEvent } from './model/events.js';
+export type { Problem, ProblemCode } from './model/problem.js';
+export type { ReasonCode } from './model/reason-codes.js';

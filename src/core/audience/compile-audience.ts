@@ -1,0 +1,108 @@
+import type { Condition } from '../../model/config.js';
+import type { SignalPlan } from '../plan.js';
+import type { Situation } from '../situation.js';
+import { interestIn } from './interest.js';
+
+type Test = (situation: Situation) => boolean;
+type Leaf = Extract<Condition, { signal: string }>;
+
+/** An audience made ready: `matches` is asked for every candidate of every decision. */
+export interface AudienceMatcher {
+  readonly matches: Test;
+  /** The conditions on stored signals. By time alone they only ever turn from true to false. */
+  readonly leaves: readonly Test[];
+  /** Signals at positive places, in the order of the config. */
+  readonly flows: readonly string[];
+  /** True where a `not` could turn true as what it denies expires. */
+  readonly hasNot: boolean;
+  /** The greatest interest over the positive places. */
+  readonly interest: (situation: Situation) => number;
+}
+
+/**
+ * Compiles a condition. `valueSlot` gives the place of a signal's value in `History.values`.
+ */
+export function compileAudience(
+  condition: Condition,
+  signals: ReadonlyMap<string, SignalPlan>,
+  valueSlot: (signal: string, value: string) => number,
+): AudienceMatcher {
+  const leaves: Test[] = [];
+  const flows = new Set<string>();
+  const interests: ((situation: Situation) => number)[] = [];
+  let hasNot = false;
+
+  const compile = (part: Condition, isDenied: boolean): Test => {
+    if ('all' in part) {
+      const tests = part.all.map((child) => compile(child, isDenied));
+      return tests.length === 1 ? tests[0]! : (s) => tests.every((test) => test(s));
+    }
+    if ('any' in part) {
+      const tests = part.any.map((child) => compile(child, isDenied));
+      return (s) => tests.some((test) => test(s));
+    }
+    if ('not' in part) {
+      hasNot = true;
+      const test = compile(part.not, !isDenied);
+      return (s) => !test(s);
+    }
+    return compileLeaf(part, isDenied);
+  };
+
+  const compileLeaf = (leaf: Leaf, isDenied: boolean): Test => {
+    const signal = signals.get(leaf.signal)!;
+    const { equals, interest } = leaf;
+    const least = interest ? interest.atLeast : 0;
+    const measure = interestOf(signal, equals, valueSlot);
+    if (!isDenied) {
+      flows.add(leaf.signal);
+      if (!signal.isContextual) interests.push(measure);
+    }
+    if (signal.isContextual) {
+      return (s) => measure(s) >= Math.max(least, 1);
+    }
+    const slot = equals === undefined ? -1 : valueSlot(leaf.signal, equals);
+    const holds: Test = (s) => {
+      // Without consent a stored signal helps no condition, not even one that denies it.
+      if (!s.maySignals) return isDenied;
+      const times = s.history.values[slot];
+      if (slot >= 0 && !(times && times[times.length - 1]! > s.at - signal.keepMs)) return false;
+      return !interest || measure(s) >= least;
+    };
+    leaves.push(holds);
+    return holds;
+  };
+
+  return {
+    matches: compile(condition, false),
+    leaves,
+    flows: [...flows],
+    hasNot,
+    interest: (s) => interests.reduce((most, measure) => Math.max(most, measure(s)), 0),
+  };
+}
+
+/** Interest in one value, or the greatest over all values of a signal. */
+function interestOf(
+  signal: SignalPlan,
+  value: string | undefined,
+  valueSlot: (signal: string, value: string) => number,
+): (situation: Situation) => number {
+  const { name } = signal;
+  if (signal.isContextual) {
+    return ({ request: { context } }) => {
+      const given = context && Object.hasOwn(context, name) ? context[name]! : [];
+      const present = typeof given === 'string' ? [given] : given;
+      return (value === undefined ? present.length : present.includes(value)) ? 1 : 0;
+    };
+  }
+  if (value === undefined) {
+    return ({ history, at }) =>
+      [...(history.signals.get(name)?.values() ?? [])].reduce(
+        (most, times) => Math.max(most, interestIn(times, signal, at)),
+        0,
+      );
+  }
+  const slot = valueSlot(name, value);
+  return ({ history, at }) => interestIn(history.values[slot], signal, at);
+}

@@ -1,0 +1,12 @@
+import { NEVER, NOW, type Rule } from '../rule.js';
+
+/**
+ * Without consent to storage only impersonal inline offers appear (nothing is remembered between
+ * pages, so no limit could be kept); without consent to personalisation only impersonal ones.
+ */
+export const consentMissing: Rule = {
+  code: 'CONSENT_MISSING',
+  binds: () => true,
+  passesAt: ({ isPersonal, format }, { mayStore, maySignals }) =>
+    (mayStore && (maySignals || !isPersonal)) || (!isPersonal && format === 'inline') ? NOW : NEVER,
+};

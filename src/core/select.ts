@@ -1,0 +1,53 @@
+import { bucket } from './bucket.js';
+import { LEAST_SEEN_MS } from './config/compile-config.js';
+import { countImpressions } from './history/count-impressions.js';
+import type { OfferPlan, Rung } from './plan.js';
+import type { Situation } from './situation.js';
+
+/** Offers of the asked placement and trigger that do not fill another slot of the page already. */
+export function candidatesOf({ plan, request }: Situation): readonly OfferPlan[] {
+  const { placement, trigger = 'page-view', occupied } = request;
+  const candidates = plan.candidates.get(`${placement} ${trigger}`) ?? [];
+  return occupied?.length ? candidates.filter(({ id }) => !occupied.includes(id)) : candidates;
+}
+
+/** Whether a rule refuses the creative now. */
+const isRefused = (rung: Rung, situation: Situation): boolean =>
+  rung.rules.some((rule) =>
+    rule.refuses ? rule.refuses(rung, situation) : rule.passesAt(rung, situation) > situation.at,
+  );
+
+/** The most personal creative of the best offer that every rule allows. */
+export function select(situation: Situation, except?: OfferPlan): Rung | undefined {
+  let best: Rung | undefined;
+  for (const offer of candidatesOf(situation)) {
+    // Candidates come in order of priority: nothing further down can win any more.
+    if (best && offer.priority < best.offer.priority) break;
+    // The audience first: it is the cheapest, and refuses most.
+    if (offer === except || offer.audience?.matches(situation) === false) continue;
+    if (best && compareOffers(offer, best.offer, situation) > 0) continue;
+    best = offer.rungs.find((rung) => !isRefused(rung, situation)) ?? best;
+  }
+  return best;
+}
+
+/** Selection order (specification 8.1): negative where `a` comes first. */
+export function compareOffers(a: OfferPlan, b: OfferPlan, situation: Situation): number {
+  const { state, request } = situation;
+  return (
+    b.priority - a.priority ||
+    +b.languages.includes(request.language!) - +a.languages.includes(request.language!) ||
+    interestOf(b, situation) - interestOf(a, situation) ||
+    timesSeen(a, situation) - timesSeen(b, situation) ||
+    bucket(state.seed, 'tie', a.id) - bucket(state.seed, 'tie', b.id)
+  );
+}
+
+const interestOf = ({ audience }: OfferPlan, situation: Situation): number =>
+  audience ? audience.interest(situation) : 0;
+
+function timesSeen({ slot }: OfferPlan, situation: Situation): number {
+  if (!situation.history.impressions[slot]) return 0;
+  const window = { kind: 'rolling', lengthMs: LEAST_SEEN_MS } as const;
+  return countImpressions({ slot, window }, situation).entries.length;
+}

@@ -1,0 +1,93 @@
+import type { Format } from '../../model/config.js';
+
+/**
+ * One thing the shopper's device remembers. Campaign, topic and placement are kept as they were
+ * when it happened: editing the config resets nothing (specification 2.5).
+ */
+export interface Entry {
+  readonly kind: EntryKind;
+  /** Epoch ms; of an impression, the instant of its reservation. */
+  readonly at: number;
+  readonly offer?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly placement?: string | undefined;
+  /** Impressions: its id. Clicks and dismissals: the impression they belong to, where known. */
+  readonly id?: string | undefined;
+  readonly creative?: string | undefined;
+  readonly format?: Format | undefined;
+  readonly renderedAt?: number | undefined;
+  readonly viewableAt?: number | undefined;
+  /** 1: drawn for comparison, withheld, and counted like a shown one. */
+  readonly ghost?: number | undefined;
+  /** 1: a message that the shopper ordered; never counted. */
+  readonly service?: number | undefined;
+  readonly score?: number | undefined;
+  /** Signals. */
+  readonly name?: string | undefined;
+  /** Signals: the value. Purchases: the product. */
+  readonly value?: string | undefined;
+  readonly source?: string | undefined;
+  /** Conversions. */
+  readonly orderId?: string | undefined;
+}
+
+export type EntryKind = 'signal' | 'impression' | 'click' | 'dismissal' | 'conversion' | 'purchase';
+
+/** Activity without a gap of half an hour. */
+export interface Visit {
+  readonly from: number;
+  readonly to: number;
+  readonly pageViews: number;
+}
+
+/** Impressions that left the log: only `lifetime` caps still need their number. */
+export interface Counter {
+  readonly offer?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly placement?: string | undefined;
+  readonly format?: Format | undefined;
+  readonly impressions: number;
+  readonly viewable: number;
+}
+
+/**
+ * A choice of the shopper and when it was made; the latest stands. Keys: `paused`, `off`,
+ * `topic/<id>` and `offer/<id>` (muted).
+ */
+export type Settings = Readonly<Record<string, readonly [value: boolean, at: number]>>;
+
+/** All that is remembered of one shopper on one device. Plain data; never changed in place. */
+export interface State {
+  readonly seed: string;
+  readonly replica: string;
+  /** Raised by every change. */
+  readonly revision: number;
+  readonly log: readonly Entry[];
+  readonly visits: readonly Visit[];
+  readonly counters: readonly Counter[];
+  readonly settings: Settings;
+  /** Length in characters of the stored form, where it was read from storage. */
+  readonly size?: number;
+}
+
+/** The most entries that the log holds. */
+export const MAX_ENTRIES = 500;
+/** The greatest length of the stored form, in characters. */
+export const MAX_SIZE = 64 * 1024;
+
+/**
+ * The state of a new shopper.
+ * @param options.seed decides shares, holdouts and ties: the same seed stays where it is.
+ * @param options.replica names this device where states are merged.
+ */
+export const emptyState = (options: { seed?: string; replica?: string } = {}): State => ({
+  seed: options.seed ?? '',
+  replica: options.replica ?? '',
+  revision: 0,
+  log: [],
+  visits: [],
+  counters: [],
+  settings: {},
+});

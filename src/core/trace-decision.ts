@@ -1,0 +1,66 @@
+import type { CandidateTrace, DecisionTrace, RungTrace } from '../model/decision.js';
+import { inSelectionOrder } from './first-reason.js';
+import { offerLiftedAt, rungLiftedAt } from './lifted-at.js';
+import type { OfferPlan, Plan, Rung } from './plan.js';
+import type { Situation } from './situation.js';
+
+/**
+ * Everything a decision was made of: every candidate, every creative, every rule that can bind it.
+ * Worked out when read: plan and state never change, so it is what the engine saw.
+ */
+export const traceDecision = (situation: Situation): DecisionTrace => ({
+  candidates: inSelectionOrder(situation).map((offer) => traceOffer(offer, situation)),
+  invalid: invalidOffers(situation.plan, situation.request.placement),
+});
+
+function traceOffer(offer: OfferPlan, situation: Situation): CandidateTrace {
+  const rungs = offer.rungs.map((rung) => traceRung(rung, situation));
+  return {
+    offer: offer.id,
+    ...(offer.campaign !== undefined && { campaign: offer.campaign }),
+    // Refused only where every creative is; the reason is that of the least personal one.
+    ...(rungs.every(({ reason }) => reason) && { reason: rungs.at(-1)!.reason! }),
+    get until() {
+      return this.reason && offerLiftedAt(offer, situation);
+    },
+    rungs,
+  };
+}
+
+function traceRung(rung: Rung, situation: Situation): RungTrace {
+  const verdicts = rung.rules.map((rule) => {
+    const passesAt = rule.passesAt(rung, situation);
+    const refused = passesAt > situation.at;
+    return {
+      code: rule.code,
+      refused,
+      ...(refused && passesAt < Infinity && { until: passesAt }),
+    };
+  });
+  const refusal = verdicts.find(({ refused }) => refused);
+  return {
+    creative: rung.creative,
+    impersonal: !rung.isPersonal,
+    flows: rung.flows,
+    ...(refusal && { reason: refusal.code }),
+    get until() {
+      return refusal && rungLiftedAt(rung, situation);
+    },
+    verdicts,
+  };
+}
+
+/** Offers that name the placement and were refused by the check, where they have a usable id. */
+function invalidOffers({ declared, offers }: Plan, placement: string): readonly string[] {
+  const given = (declared as { offers?: unknown } | null)?.offers;
+  if (!Array.isArray(given)) return [];
+  return given
+    .filter(
+      (offer) =>
+        typeof offer?.id === 'string' &&
+        Array.isArray(offer.placements) &&
+        offer.placements.includes(placement) &&
+        !offers.has(offer.id),
+    )
+    .map(({ id }) => id as string);
+}

@@ -1,0 +1,89 @@
+import type { Consent } from './consent.js';
+import type { Trigger } from './config.js';
+import type { Instant } from './events.js';
+import type { ReasonCode } from './reason-codes.js';
+
+/** One question: may something appear here now? */
+export interface DecisionRequest {
+  readonly at: Instant;
+  readonly placement: string;
+  /** Path of the page, for quiet pages. Default `/`. */
+  readonly path?: string;
+  /** Default `page-view`. */
+  readonly trigger?: Trigger;
+  /** IANA name of the shopper's zone. Default `UTC`. */
+  readonly timeZone?: string;
+  /** Missing consent counts as denied. */
+  readonly consent?: Partial<Consent>;
+  /** Language of the page; an offer with a creative in it goes first. */
+  readonly language?: string;
+  /** Contextual values: signal name to what the page is about. Never stored. */
+  readonly context?: Readonly<Record<string, string | readonly string[]>>;
+  /** False while another interrupting format is open. Default true. */
+  readonly interruptingAllowed?: boolean;
+  /** Offers that already fill another slot of this page view. */
+  readonly occupied?: readonly string[];
+  /** Id for the impression, so that a repeated transaction reserves it once. */
+  readonly id?: string;
+}
+
+export type Outcome = 'show' | 'hold' | 'holdout';
+
+/** The verdict of one rule on one creative. */
+export interface RuleVerdict {
+  readonly code: ReasonCode;
+  readonly refused: boolean;
+  /** Epoch ms from which this rule alone would pass; absent where time does not lift it. */
+  readonly until?: number | undefined;
+}
+
+/** A creative of an offer as it was judged. */
+export interface RungTrace {
+  readonly creative: string;
+  /** True where nothing about the shopper is used. */
+  readonly impersonal: boolean;
+  /** Signals it uses: its `uses` and the positive places of the audience. */
+  readonly flows: readonly string[];
+  /** First refusing rule; absent where the creative may be shown. */
+  readonly reason?: ReasonCode | undefined;
+  readonly until?: number | undefined;
+  /** All rules that can bind this creative, in the order of the reason codes. */
+  readonly verdicts: readonly RuleVerdict[];
+}
+
+export interface CandidateTrace {
+  readonly offer: string;
+  readonly campaign?: string;
+  readonly reason?: ReasonCode | undefined;
+  readonly until?: number | undefined;
+  readonly rungs: readonly RungTrace[];
+}
+
+/** Everything the decision was made of, for developers; the explanation is built from the same. */
+export interface DecisionTrace {
+  readonly candidates: readonly CandidateTrace[];
+  /** Offers of the placement that the config check refused. */
+  readonly invalid: readonly string[];
+}
+
+/** The record of one decision: what to show, and on request why. */
+export interface Decision {
+  readonly outcome: Outcome;
+  /** Epoch ms at which it was taken. */
+  readonly at: number;
+  readonly placement: string;
+  /** Shown, or withheld for comparison (`holdout`). */
+  readonly offer?: string;
+  readonly creative?: string;
+  readonly campaign?: string;
+  /** Id of the impression that was reserved, or that is kept. */
+  readonly impression?: string;
+  /** True where an offer stays in its place: the same impression as before. */
+  readonly kept?: boolean;
+  /** On `hold`: reason of the first candidate in selection order. */
+  readonly reason?: ReasonCode | undefined;
+  /** On `hold`: epoch ms from which time alone would lift it; absent otherwise. */
+  readonly until?: number | undefined;
+  /** Computed when read. */
+  readonly trace: DecisionTrace;
+}

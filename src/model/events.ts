@@ -1,0 +1,43 @@
+import type { Format } from './config.js';
+
+/** Epoch milliseconds, or an ISO 8601 timestamp with its zone. */
+export type Instant = number | string;
+
+interface At {
+  readonly at: Instant;
+}
+
+/** Names one impression: by its id where the page rendered it, else the latest of that offer (and placement). */
+interface OfOffer {
+  readonly offer: string;
+  readonly creative?: string;
+  readonly placement?: string;
+  /** Id of the impression meant, as the decision gave it. */
+  readonly impression?: string;
+}
+
+/** One thing that happened to the shopper; `applyEvent` takes these, in any order. */
+export type ShopperEvent =
+  | (At & { readonly type: 'page-view'; readonly path?: string })
+  | (At & { readonly type: 'signal'; readonly name: string; readonly value: string; readonly source?: string })
+  /** Rendered (and reserved, where no reservation is named). `score` feeds the daily budget. */
+  | (At & OfOffer & { readonly type: 'impression'; readonly format?: Format; readonly score?: number })
+  | (At & OfOffer & { readonly type: 'viewable-impression'; readonly format?: Format; readonly score?: number })
+  /** The reservation was not used: the impression is given back. */
+  | (At & OfOffer & { readonly type: 'release' })
+  | (At & OfOffer & { readonly type: 'click' })
+  | (At & OfOffer & { readonly type: 'dismissal' })
+  | (At & {
+      readonly type: 'conversion';
+      readonly campaign?: string;
+      readonly offer?: string;
+      readonly orderId?: string;
+      readonly products?: readonly string[];
+    })
+  | (At & { readonly type: 'mute' | 'unmute'; readonly topic?: string; readonly offer?: string })
+  /** Nothing at all is shown until `resume`. */
+  | (At & { readonly type: 'pause' | 'resume' })
+  /** Nothing personal is shown until `switch-on`. */
+  | (At & { readonly type: 'switch-off' | 'switch-on' });
+
+export type ShopperEventType = ShopperEvent['type'];
