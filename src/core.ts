@@ -1,5 +1,5 @@
 /** The pure core: usable in any JavaScript engine, with no globals but ECMAScript's own. */
-export { compileConfig, type CompileOptions } from './core/config/compile-config.js';
+export { type CompileOptions, compileConfig } from './core/config/compile-config.js';
 export { decide } from './core/decide.js';
 export type { Plan } from './core/plan.js';
 export { applyEvent } from './core/state/apply-event.js';

@@ -9,7 +9,11 @@ class Html {
 }
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeText = (text) => String(text).replace(/[&<>"]/g, (c) => ENTITIES[c]);
+// An amount and its unit stay on one line.
+const escapeText = (text) =>
+  String(text)
+    .replace(/[&<>"]/g, (c) => ENTITIES[c])
+    .replace(/(\d)[ \u00a0](?=[€%])/g, '$1&nbsp;');
 
 /** Text that is markup already. */
 export const raw = (text) => new Html(text);

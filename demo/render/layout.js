@@ -1,12 +1,12 @@
 import { html } from './html.js';
 
 const logo = html`
-  <svg class="logo-mark" viewBox="0 0 40 28" aria-hidden="true">
+  <svg class="logo-mark" viewBox="0 0 40 28" aria-hidden="true" focusable="false">
     <path d="M3 25 V14 A11 11 0 0 1 14 3 H37 M11 25 V15 A4 4 0 0 1 15 11 H37 M19 25 V19 H37"/>
   </svg>`;
 
 const basketIcon = html`
-  <svg viewBox="0 0 24 24" aria-hidden="true">
+  <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d="M4 8 H20 L18.6 20 H5.4 Z M8.5 8 V6.5 a3.5 3.5 0 0 1 7 0 V8"/>
   </svg>`;
 
@@ -32,26 +32,28 @@ const head = ({ t, page, title, description, context }) => html`
   </head>`;
 
 const header = ({ shop, t, page, category }) => html`
-  <a class="skip" href="#main">${t.skip}</a>
-  <ul class="strip">
-    ${t.strip.map((fact) => html`<li>${fact}</li>`)}
-  </ul>
-  <header class="header">
-    <a class="logo" href="index.html">
-      ${logo}
-      ${t.shop}
-    </a>
-    <nav class="nav" aria-label="${t.nav}">
-      <ul>
-        ${categoryLinks(shop, t.lang, category)}
-      </ul>
-    </nav>
-    <a class="language" href="../${t.other}/${page}" lang="${t.other}" hreflang="${t.other}" aria-label="${t.otherLabel}">${t.other.toUpperCase()}</a>
-    <a class="to-basket" href="basket.html">
-      ${basketIcon}
-      <span class="to-basket-label">${t.basket}</span>
-      <span class="count" data-basket-count data-label="${t.inBasket}"></span>
-    </a>
+  <header>
+    <a class="skip" href="#main">${t.skip}</a>
+    <ul class="strip">
+      ${t.strip.map((fact) => html`<li>${fact}</li>`)}
+    </ul>
+    <div class="header">
+      <a class="logo" href="index.html">
+        ${logo}
+        ${t.shop}
+      </a>
+      <nav class="nav" aria-label="${t.nav}">
+        <ul>
+          ${categoryLinks(shop, t.lang, category)}
+        </ul>
+      </nav>
+      <a class="language" href="../${t.other}/${page}" lang="${t.other}" hreflang="${t.other}" aria-label="${t.otherLabel}">${t.other.toUpperCase()}</a>
+      <a class="to-basket" href="basket.html">
+        ${basketIcon}
+        <span class="to-basket-label">${t.basket}</span>
+        <span class="count" data-basket-count data-label="${t.inBasket}"></span>
+      </a>
+    </div>
   </header>`;
 
 const footer = ({ shop, t }) => html`
@@ -61,20 +63,20 @@ const footer = ({ shop, t }) => html`
         ${logo}
         ${t.shop}
       </p>
-      <nav aria-label="${t.footer.shopping}">
-        <h2>${t.footer.shopping}</h2>
+      <nav aria-labelledby="footer-shopping">
+        <h2 id="footer-shopping">${t.footer.shopping}</h2>
         <ul>
           ${categoryLinks(shop, t.lang)}
         </ul>
       </nav>
-      <nav aria-label="${t.footer.help}">
-        <h2>${t.footer.help}</h2>
+      <nav aria-labelledby="footer-help">
+        <h2 id="footer-help">${t.footer.help}</h2>
         <ul>
           ${Object.entries(t.footer.links).map(([id, name]) => html`<li><a href="service.html#${id}">${name}</a></li>`)}
         </ul>
       </nav>
-      <nav aria-label="${t.footer.legal}">
-        <h2>${t.footer.legal}</h2>
+      <nav aria-labelledby="footer-legal">
+        <h2 id="footer-legal">${t.footer.legal}</h2>
         <ul>
           <li><a href="privacy.html">${t.footer.privacy}</a></li>
           <li><button class="link-button" type="button" data-cookie-settings>${t.footer.cookies}</button></li>

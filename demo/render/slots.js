@@ -7,8 +7,10 @@ const panel = ({ placement, tone, art, link, copy }) => html`
       <p class="panel-kicker">${copy.kicker}</p>
       <h2 class="panel-title">${copy.title}</h2>
       <p>${copy.text}</p>
-      <a class="button" href="${link}">${copy.button}</a>
-      ${copy.note && html`<p class="panel-note">${copy.note}</p>`}
+      <p class="panel-action">
+        <a class="button" href="${link}">${copy.button}</a>
+        ${copy.note && html`<small>${copy.note}</small>`}
+      </p>
     </div>
     <div class="panel-art art-${art.length}">
       ${art.map((id) => html`<img src="/shop/art/${id}.svg" alt="" width="480" height="360">`)}

@@ -64,8 +64,11 @@ const laufladen = (() => {
     });
   };
 
-  const showTotals = (lines) => {
+  const showTotals = () => {
     const shop = data();
+    const lines = read('laufladen-basket');
+    const summary = find('[data-basket-summary]');
+    if (summary) summary.hidden = lines.length === 0;
     const subtotal = lines.reduce((sum, { id, quantity }) => sum + shop.products[id].price * quantity, 0);
     const taken = discounts(lines, shop);
     const goods = subtotal - taken.reduce((sum, { off }) => sum + off, 0);
@@ -88,6 +91,7 @@ const laufladen = (() => {
 
   const lineElement = (line, { name, price }, change) => {
     const element = find('#basket-line').content.cloneNode(true).firstElementChild;
+    element.dataset.line = `${line.id}-${line.size}`;
     find('img', element).src = `/shop/art/${line.id}.svg`;
     find('h2 a', element).textContent = name;
     find('h2 a', element).href = `product-${line.id}.html`;
@@ -105,20 +109,22 @@ const laufladen = (() => {
     return element;
   };
 
-  const showBasket = () => {
+  const showLines = () => {
     const { products } = data();
     const lines = read('laufladen-basket');
     const change = (changed) => {
       const next = lines.map((line) => (line.id === changed.id && line.size === changed.size ? changed : line));
       write('laufladen-basket', next.filter(({ quantity }) => quantity));
-      showBasket();
+      showLines();
+      showTotals();
+      const pieces = read('laufladen-basket').reduce((sum, { quantity }) => sum + quantity, 0);
+      find('[data-basket-count]').textContent = pieces || '';
+      // What was pressed is a new element now, or gone.
+      const after = find(`[data-line="${changed.id}-${changed.size}"] select`) ?? find('h1');
+      after.focus();
     };
     find('[data-basket-empty]').hidden = lines.length > 0;
-    find('[data-basket-summary]').hidden = lines.length === 0;
     find('[data-basket-lines]').replaceChildren(...lines.map((line) => lineElement(line, products[line.id], change)));
-    showTotals(lines);
-    const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-    find('[data-basket-count]').textContent = pieces || '';
   };
 
   const listItem = (id, text) => {
@@ -140,7 +146,7 @@ const laufladen = (() => {
         listItem(id, [`${quantity} × ${products[id].name}`, size].filter(Boolean).join(', ')),
       ),
     );
-    showTotals(lines);
+    showTotals();
     const order = `L-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36).toUpperCase().padStart(7, '0')}`;
     const values = [['order', order], ...lines.map(({ id }) => ['product', id])];
     for (const [name, value] of values) {
@@ -159,5 +165,5 @@ const laufladen = (() => {
 
   if (location.pathname.endsWith('/basket.html')) takeFromAddress();
   if (location.pathname.endsWith('/thanks.html')) takeOrder();
-  return { showBasket, showCheckout, showOrder };
+  return { showLines, showTotals, showCheckout, showOrder };
 })();

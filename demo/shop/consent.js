@@ -16,7 +16,7 @@
       consentModal: {
         title: 'Was dürfen wir uns merken?',
         description:
-          'Der Warenkorb funktioniert ohne Einwilligung. Mit Ihrer Einwilligung merkt sich Ihr Browser, was Sie sich angesehen haben, und zeigt dazu passende Angebote. Nichts davon verlässt Ihr Gerät.',
+          'Der Warenkorb funktioniert ohne Einwilligung. Mit Ihrer Einwilligung merkt sich Ihr Browser, was Sie sich ansehen, und zeigt dazu passende Angebote. Das Gemerkte bleibt auf Ihrem Gerät.',
         acceptAllBtn: 'Alles erlauben',
         acceptNecessaryBtn: 'Nur Notwendiges',
         showPreferencesBtn: 'Auswählen',
@@ -53,7 +53,7 @@
       consentModal: {
         title: 'What may we remember?',
         description:
-          'The basket works without consent. With your consent your browser remembers what you looked at and shows offers that match. None of it leaves your device.',
+          'The basket works without consent. With your consent your browser remembers what you look at and shows offers that match. What it remembers stays on your device.',
         acceptAllBtn: 'Allow everything',
         acceptNecessaryBtn: 'Only what is needed',
         showPreferencesBtn: 'Choose',
@@ -97,7 +97,7 @@
       measurement: {},
     },
     guiOptions: {
-      consentModal: { layout: 'box inline', position: 'bottom left', equalWeightButtons: true },
+      consentModal: { layout: 'box inline', position: 'bottom right', equalWeightButtons: true },
       preferencesModal: { layout: 'box', equalWeightButtons: true },
     },
     // By default it hides from automated browsers, and then says nothing at all: a shop that

@@ -85,22 +85,16 @@ const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) =>
         }),
       ),
     ),
-    afterConversion: z.optional(
-      z.nullable(z.strictObject({ scope: z.optional(scope), pause })),
-    ),
+    afterConversion: z.optional(z.nullable(z.strictObject({ scope: z.optional(scope), pause }))),
     quietHours: z.optional(
       z.nullable(
-        z.array(
-          z.strictObject({ from: timeOfDay, to: timeOfDay, formats: z.optional(formats) }),
-        ),
+        z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, formats: z.optional(formats) })),
       ),
     ),
     quietPages: z.optional(z.nullable(z.array(pagePattern))),
     unobservedPages: z.optional(z.nullable(z.array(pagePattern))),
     warmUp: z.optional(
-      z.nullable(
-        z.strictObject({ pageViews: z.int().check(z.minimum(0), z.maximum(1000)) }),
-      ),
+      z.nullable(z.strictObject({ pageViews: z.int().check(z.minimum(0), z.maximum(1000)) })),
     ),
     creepiness: z.optional(
       z.strictObject({
@@ -113,19 +107,15 @@ const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) =>
 };
 
 const signal = z.strictObject({
-  derivation: z.enum(['contextual', 'stated', 'purchase', 'observed', 'inferred']),
-  origin: z.enum(['first-party', 'partner', 'third-party', 'unknown']),
+  derivation: z.optional(z.enum(['contextual', 'stated', 'purchase', 'observed', 'inferred'])),
+  origin: z.optional(z.enum(['first-party', 'partner', 'third-party', 'unknown'])),
   sensitivity: z.optional(sensitivity),
   domain: z.optional(shortText),
   halfLife: z.optional(positiveDuration),
   keep: z.optional(positiveDuration),
   holds: z.optional(z.enum(['one', 'many'])),
   values: z.optional(
-    z.union([
-      z.array(shortText),
-      z.string().check(z.maxLength(200)),
-      z.record(shortText, labels),
-    ]),
+    z.union([z.array(shortText), z.string().check(z.maxLength(200)), z.record(shortText, labels)]),
   ),
   noticeable: z.optional(z.boolean()),
   kind: z.optional(
@@ -155,9 +145,7 @@ const campaign = z.strictObject({
 const leaf = z.strictObject({
   signal: id,
   equals: z.optional(shortText),
-  interest: z.optional(
-    z.strictObject({ atLeast: z.number().check(z.gt(0), z.maximum(1000)) }),
-  ),
+  interest: z.optional(z.strictObject({ atLeast: z.number().check(z.gt(0), z.maximum(1000)) })),
 });
 type Condition =
   | z.infer<typeof leaf>
@@ -215,9 +203,7 @@ const offer = z.strictObject({
   replenish: z.optional(positiveDuration),
   topicSensitivity: z.optional(sensitivity),
   generatedBy: z.optional(z.enum(['human', 'machine'])),
-  approved: z.optional(
-    z.strictObject({ by: text, on: dayOrInstant, text: z.optional(shortText) }),
-  ),
+  approved: z.optional(z.strictObject({ by: text, on: dayOrInstant, text: z.optional(shortText) })),
   limits: z.optional(limitsOf(['offer'])),
 });
 

@@ -11,7 +11,8 @@ export function bucket(seed: string, purpose: string, id: string): number {
     if (code > 0x7f) {
       const extra = code > 0xffff ? 3 : code > 0x7ff ? 2 : 1;
       hash = mix(hash, ((0xff00 >> (extra + 1)) & 0xff) | (code >> (6 * extra)));
-      for (let rest = extra - 1; rest > 0; rest--) hash = mix(hash, 0x80 | ((code >> (6 * rest)) & 0x3f));
+      for (let rest = extra - 1; rest > 0; rest--)
+        hash = mix(hash, 0x80 | ((code >> (6 * rest)) & 0x3f));
       code = 0x80 | (code & 0x3f);
     }
     hash = mix(hash, code);

@@ -1,4 +1,5 @@
 import type { Decision, DecisionRequest } from '../model/decision.js';
+import { groundsOf } from './explanation/grounds-of.js';
 import { firstReason } from './first-reason.js';
 import { liftedAt } from './lifted-at.js';
 import type { Plan } from './plan.js';
@@ -21,7 +22,13 @@ export function decide(
 }
 
 /** The record of a decision. Its keys are absent, not undefined, where they do not apply. */
-export function recordOf({ outcome, rung, impression, isKept, situation }: TakenDecision): Decision {
+export function recordOf({
+  outcome,
+  rung,
+  impression,
+  isKept,
+  situation,
+}: TakenDecision): Decision {
   return {
     outcome,
     at: situation.at,
@@ -35,6 +42,9 @@ export function recordOf({ outcome, rung, impression, isKept, situation }: Taken
     },
     get until() {
       return outcome === 'hold' ? liftedAt(situation) : undefined;
+    },
+    get grounds() {
+      return rung ? groundsOf(rung, situation, impression) : [];
     },
     get trace() {
       return traceDecision(situation);

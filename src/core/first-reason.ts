@@ -1,7 +1,6 @@
 import type { ReasonCode } from '../model/reason-codes.js';
-import type { OfferPlan, Rung } from './plan.js';
+import type { OfferPlan, Rung, Situation } from './plan.js';
 import { candidatesOf, compareOffers } from './select.js';
-import type { Situation } from './situation.js';
 
 /** The first rule that refuses the creative, in the order of the reason codes. */
 export const reasonOfRung = (rung: Rung, situation: Situation): ReasonCode | undefined =>

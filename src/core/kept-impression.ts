@@ -1,5 +1,4 @@
-import type { Rung } from './plan.js';
-import type { Situation } from './situation.js';
+import type { Rung, Situation } from './plan.js';
 import type { Entry } from './state/state.js';
 import { sessionAt } from './state/visits.js';
 
@@ -22,7 +21,9 @@ export function keptImpression(situation: Situation): { entry: Entry; rung: Rung
     if (entry.at < session.from) return undefined;
     const rung = plan.offers
       .get(entry.offer!)
-      ?.rungs.find(({ creative, format }) => creative === entry.creative && format === entry.format);
+      ?.rungs.find(
+        ({ creative, format }) => creative === entry.creative && format === entry.format,
+      );
     const stays =
       rung &&
       (rung.format === 'inline' || rung.format === 'sticky') &&

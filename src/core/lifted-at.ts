@@ -1,7 +1,6 @@
 import { FORESIGHT_MS } from './audience/matches-again-at.js';
-import type { OfferPlan, Rung } from './plan.js';
+import type { OfferPlan, Rung, Situation } from './plan.js';
 import { candidatesOf } from './select.js';
-import type { Situation } from './situation.js';
 
 /**
  * Epoch ms at which time alone would let the creative pass: `t` rises to the next pass of every

@@ -1,10 +1,16 @@
 import type { Explicitness, Format, SignalConfig, Trigger } from '../model/config.js';
+import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
-import type { AudienceMatcher } from './audience/compile-audience.js';
+import type { ReasonCode } from '../model/reason-codes.js';
+import type {
+  CapPlan,
+  ConversionPausePlan,
+  FatiguePlan,
+  QuietHoursPlan,
+} from './config/limit-plans.js';
 import type { History } from './history/history.js';
-import type { Rule } from './rule.js';
 import type { State } from './state/state.js';
-import type { CalendarUnit } from './time/calendar.js';
+import type { Offset } from './time/calendar.js';
 import type { Zone } from './time/zone.js';
 
 /** A config made ready for deciding: every limit resolved, every id an integer slot. */
@@ -15,6 +21,8 @@ export interface Plan {
   readonly paused: boolean | 'personal';
   readonly validUntil: string | undefined;
   readonly timeZone: string | undefined;
+  /** False where no consent source is listed: everything counts as denied. */
+  readonly hasConsentSource: boolean;
   readonly requiresApproval: boolean;
   readonly holdout: number;
   readonly explore: number;
@@ -106,41 +114,48 @@ export interface Rung {
   readonly rules: readonly Rule[];
 }
 
-/** A slot, or -1 for that of the asked placement. */
-export type SlotRef = number;
-
-export type WindowPlan =
-  | { readonly kind: 'rolling'; readonly lengthMs: number }
-  | { readonly kind: 'session' }
-  | { readonly kind: 'lifetime' }
-  | { readonly kind: 'calendar'; readonly unit: CalendarUnit; readonly count: number };
-
-export interface CapPlan {
-  /** Where it counts. */
-  readonly slot: SlotRef;
-  readonly max: number;
-  readonly window: WindowPlan;
-  readonly formats: readonly Format[] | undefined;
-  readonly countsViewable: boolean;
+/** An audience made ready: `matches` is asked for every candidate of every decision. */
+export interface AudienceMatcher {
+  readonly matches: (situation: Situation) => boolean;
+  /** The conditions on stored signals. By time alone they only ever turn from true to false. */
+  readonly leaves: readonly ((situation: Situation) => boolean)[];
+  /** Signals at positive places, in the order of the config. */
+  readonly flows: readonly string[];
+  /** True where a `not` could turn true as what it denies expires. */
+  readonly hasNot: boolean;
+  /** The greatest interest over the positive places. */
+  readonly interest: (situation: Situation) => number;
 }
 
-export interface FatiguePlan {
-  readonly slot: SlotRef;
-  readonly ladderMs: readonly number[];
-  readonly ignored:
-    | { readonly after: number; readonly pauseMs: number; readonly formats: readonly Format[] }
-    | undefined;
-  readonly isResetByClick: boolean;
-  readonly isResetByConversion: boolean;
+/** What of a plan stands before its offers are compiled. */
+export type PlanBasics = Pick<Plan, 'paused' | 'validUntil' | 'requiresApproval'>;
+
+/** One limit. A rule a file; the order in which they are asked stands in `rules.ts`. */
+export interface Rule {
+  readonly code: ReasonCode;
+  /** Whether it can ever refuse the creative: asked once, when the config is compiled. */
+  readonly binds: (rung: Rung, plan: PlanBasics) => boolean;
+  /**
+   * Epoch ms from which the creative passes: at or before the instant asked about, it passes now;
+   * later, it is refused until then; `Infinity`, time alone does not lift it.
+   */
+  readonly passesAt: (rung: Rung, situation: Situation) => number;
+  /** The same question without the instant, where that is much cheaper to answer. */
+  readonly refuses?: (rung: Rung, situation: Situation) => boolean;
 }
 
-export interface ConversionPausePlan {
-  readonly slot: SlotRef;
-  readonly pauseMs: number;
-}
-
-export interface QuietHoursPlan {
-  /** Ms after midnight. */
-  readonly fromMs: number;
-  readonly toMs: number;
+/** All that a rule may look at: one instant, one page, one shopper. */
+export interface Situation {
+  readonly plan: Plan;
+  readonly state: State;
+  readonly history: History;
+  readonly request: DecisionRequest;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly maySignals: boolean;
+  readonly mayStore: boolean;
+  /** Offset of the shop's zone, for its dates: the shopper's where it gives none. */
+  readonly shopOffset: Offset;
+  /** Offset of the shopper's zone. */
+  readonly offset: Offset;
 }

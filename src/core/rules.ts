@@ -8,6 +8,7 @@ import { ignored } from './exclusion/ignored.js';
 import { muted } from './exclusion/muted.js';
 import { notApproved } from './exclusion/not-approved.js';
 import { notInShare } from './exclusion/not-in-share.js';
+import { tooPersonal } from './exclusion/too-personal.js';
 import { vetoBought } from './exclusion/veto-bought.js';
 import { vetoSwitchedOff } from './exclusion/veto-switched-off.js';
 import { configExpired } from './permission/config-expired.js';
@@ -47,5 +48,6 @@ export const RULES: readonly Rule[] = [
   formatBusy,
   vetoSwitchedOff,
   vetoBought,
+  tooPersonal,
   historyFull,
 ];

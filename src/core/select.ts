@@ -1,8 +1,7 @@
 import { bucket } from './bucket.js';
 import { LEAST_SEEN_MS } from './config/compile-config.js';
 import { countImpressions } from './history/count-impressions.js';
-import type { OfferPlan, Rung } from './plan.js';
-import type { Situation } from './situation.js';
+import type { OfferPlan, Rung, Situation } from './plan.js';
 
 /** Offers of the asked placement and trigger that do not fill another slot of the page already. */
 export function candidatesOf({ plan, request }: Situation): readonly OfferPlan[] {

@@ -1,10 +1,9 @@
 import type { DecisionRequest, Outcome } from '../model/decision.js';
 import { bucket } from './bucket.js';
-import { historyOf } from './history/history.js';
+import { historyOf } from './history/history-of.js';
 import { keptImpression } from './kept-impression.js';
-import type { Plan, Rung } from './plan.js';
+import type { Plan, Rung, Situation } from './plan.js';
 import { select } from './select.js';
-import type { Situation } from './situation.js';
 import { append } from './state/compact.js';
 import { newImpressionId } from './state/confirm-impression.js';
 import { healClock } from './state/heal-clock.js';

@@ -1,8 +1,7 @@
 import type { CandidateTrace, DecisionTrace, RungTrace } from '../model/decision.js';
 import { inSelectionOrder } from './first-reason.js';
 import { offerLiftedAt, rungLiftedAt } from './lifted-at.js';
-import type { OfferPlan, Plan, Rung } from './plan.js';
-import type { Situation } from './situation.js';
+import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
 
 /**
  * Everything a decision was made of: every candidate, every creative, every rule that can bind it.

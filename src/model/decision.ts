@@ -1,5 +1,5 @@
+import type { SignalConfig, Trigger } from './config.js';
 import type { Consent } from './consent.js';
-import type { Trigger } from './config.js';
 import type { Instant } from './events.js';
 import type { ReasonCode } from './reason-codes.js';
 
@@ -23,6 +23,11 @@ export interface DecisionRequest {
   readonly interruptingAllowed?: boolean;
   /** Offers that already fill another slot of this page view. */
   readonly occupied?: readonly string[];
+  /**
+   * How the shopper can learn why. `none` refuses whatever is personal: nothing personal appears
+   * without an explanation within reach. Default `on-tap`.
+   */
+  readonly why?: 'none' | 'on-tap' | 'visible';
   /** Id for the impression, so that a repeated transaction reserves it once. */
   readonly id?: string;
 }
@@ -66,6 +71,33 @@ export interface DecisionTrace {
   readonly invalid: readonly string[];
 }
 
+/** What the shop calls something: language to text. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** A fact of the page or the shopper that let a creative appear. */
+export interface Ground {
+  readonly signal: string;
+  readonly derivation: SignalConfig['derivation'];
+  readonly origin: SignalConfig['origin'];
+  readonly domain?: string | undefined;
+  readonly label?: Labels | undefined;
+  /** False where a `not` of the audience held: what was *not* noted, or not often enough. */
+  readonly isHeld: boolean;
+  /** The values that counted, at most three of those that were not asked for by name. */
+  readonly values: readonly GroundValue[];
+  /** How many further values counted. */
+  readonly more: number;
+  /** The shopper's zone, in which the times of the values are dates. */
+  readonly timeZone: string;
+}
+
+export interface GroundValue {
+  readonly value: string;
+  readonly label?: Labels | undefined;
+  /** Epoch ms of its events that were not expired, ascending; none for contextual values. */
+  readonly times: readonly number[];
+}
+
 /** The record of one decision: what to show, and on request why. */
 export interface Decision {
   readonly outcome: Outcome;
@@ -84,6 +116,12 @@ export interface Decision {
   readonly reason?: ReasonCode | undefined;
   /** On `hold`: epoch ms from which time alone would lift it; absent otherwise. */
   readonly until?: number | undefined;
+  /**
+   * Why the shown creative could be: what the page and the shopper brought to it. Empty where
+   * everyone sees it; `undefined` where an offer stays and what first let it appear is not known
+   * any more. Computed when read.
+   */
+  readonly grounds: readonly Ground[] | undefined;
   /** Computed when read. */
   readonly trace: DecisionTrace;
 }

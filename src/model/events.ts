@@ -19,10 +19,21 @@ interface OfOffer {
 /** One thing that happened to the shopper; `applyEvent` takes these, in any order. */
 export type ShopperEvent =
   | (At & { readonly type: 'page-view'; readonly path?: string })
-  | (At & { readonly type: 'signal'; readonly name: string; readonly value: string; readonly source?: string })
+  | (At & {
+      readonly type: 'signal';
+      readonly name: string;
+      readonly value: string;
+      readonly source?: string;
+    })
   /** Rendered (and reserved, where no reservation is named). `score` feeds the daily budget. */
-  | (At & OfOffer & { readonly type: 'impression'; readonly format?: Format; readonly score?: number })
-  | (At & OfOffer & { readonly type: 'viewable-impression'; readonly format?: Format; readonly score?: number })
+  | (At &
+      OfOffer & { readonly type: 'impression'; readonly format?: Format; readonly score?: number })
+  | (At &
+      OfOffer & {
+        readonly type: 'viewable-impression';
+        readonly format?: Format;
+        readonly score?: number;
+      })
   /** The reservation was not used: the impression is given back. */
   | (At & OfOffer & { readonly type: 'release' })
   | (At & OfOffer & { readonly type: 'click' })

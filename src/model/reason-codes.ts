@@ -24,6 +24,7 @@ export const REASON_CODES = [
   'FORMAT_BUSY',
   'VETO_SWITCHED_OFF',
   'VETO_BOUGHT',
+  'TOO_PERSONAL',
   'HISTORY_FULL',
   'NO_CANDIDATE',
 ] as const;

@@ -39,9 +39,10 @@ export const basket = ({ shop, lang }) => {
     basket: true,
     main: html`
       <div class="page-head">
-        <h1>${t.title}</h1>
+        <h1 tabindex="-1">${t.title}</h1>
       </div>
 
+      ${shopData({ shop, lang })}
       <div class="basket">
         <section class="basket-list" aria-label="${t.title}">
           <noscript><p>${t.noscript}</p></noscript>
@@ -67,18 +68,19 @@ export const basket = ({ shop, lang }) => {
               <button class="link-button" type="button" data-label="${t.removeLabel}">${t.remove}</button>
             </li>
           </template>
+          <!-- Filled while the page is being parsed: nothing below it is on the screen yet. -->
+          <script>laufladen.showLines();</script>
         </section>
 
         <aside class="basket-side">
           <section class="summary" data-basket-summary aria-label="${t.summary}">
             ${totals(t)}
             <a class="button button-buy" href="checkout.html">${t.checkout}</a>
+            <script>laufladen.showTotals();</script>
           </section>
           ${slot({ placement: 'basket-aside', shop, lang })}
         </aside>
       </div>
-
-      ${shopData({ shop, lang })}
-      <script>laufladen.showBasket();</script>`,
+`,
   };
 };

@@ -23,6 +23,7 @@ export const checkout = ({ shop, lang }) => {
         <h1>${t.title}</h1>
       </div>
 
+      ${shopData({ shop, lang })}
       <form class="checkout" action="thanks.html" method="get" data-checkout>
         <div class="checkout-fields">
           <fieldset>
@@ -49,11 +50,10 @@ export const checkout = ({ shop, lang }) => {
           ${totals(basketPage)}
           <button class="button button-buy" type="submit">${t.order}</button>
           <p class="fine-print">${t.privacy}</p>
+          <script>laufladen.showCheckout();</script>
         </section>
       </form>
       <form id="payment" hidden></form>
-
-      ${shopData({ shop, lang })}
-      <script>laufladen.showCheckout();</script>`,
+`,
   };
 };

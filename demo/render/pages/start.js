@@ -29,12 +29,14 @@ export const start = ({ shop, lang }) => {
     body: html`
       <main class="start">
         <p class="start-language"><a href="${href[other]}" lang="${other}" hreflang="${other}">${otherName}</a></p>
-        <p class="panel-kicker">Taktvoll</p>
-        <h1>${t.heading}</h1>
-        ${t.text.map((sentence) => html`<p>${sentence}</p>`)}
-        <p class="start-links"><a class="button" href="shop/${lang}/index.html">${t.enter}</a></p>
-        <p class="fine-print">${t.source}</p>
-        <img src="/shop/art/stadtpark.svg" alt="" width="480" height="360">
+        <div class="start-text">
+          <p class="panel-kicker">Taktvoll</p>
+          <h1>${t.heading}</h1>
+          ${t.text.map((sentence) => html`<p>${sentence}</p>`)}
+          <p class="start-links"><a class="button" href="shop/${lang}/index.html">${t.enter}</a></p>
+          <p class="fine-print">${t.source}</p>
+        </div>
+        <img src="/shop/art/langstrecke.svg" alt="" width="480" height="360">
       </main>`,
   });
 };
@@ -47,14 +49,16 @@ export const chooser = ({ shop }) =>
     className: 'page-start',
     body: html`
       <main class="start chooser">
-        <h1>Laufladen</h1>
-        ${['de', 'en'].map(
-          (lang) => html`
-            <div lang="${lang}">
-              <p>${shop.texts[lang].chooser.text}</p>
-              <p class="start-links"><a class="button" href="${lang}/index.html" hreflang="${lang}">${shop.texts[lang].chooser.own}</a></p>
-            </div>`,
-        )}
+        <div class="start-text">
+          <h1>Laufladen</h1>
+          ${['de', 'en'].map(
+            (lang) => html`
+              <div lang="${lang}">
+                <p>${shop.texts[lang].chooser.text}</p>
+                <p class="start-links"><a class="button" href="${lang}/index.html" hreflang="${lang}">${shop.texts[lang].chooser.own}</a></p>
+              </div>`,
+          )}
+        </div>
         <img src="/shop/art/wurzelweg.svg" alt="" width="480" height="360">
       </main>`,
   });

@@ -39,7 +39,9 @@ export const textPage = ({ page, text }) => ({
       ({ id, title, body }) => html`
         <section class="prose" id="${id}">
           <h2>${title}</h2>
-          ${body.map(block)}
+          <div>
+            ${body.map(block)}
+          </div>
         </section>`,
     )}`,
 });

@@ -9,6 +9,7 @@ export const thanks = ({ shop, lang }) => {
     title: `${t.title} | Laufladen`,
     basket: true,
     main: html`
+      ${shopData({ shop, lang })}
       <div class="page-head">
         <h1>${t.title}</h1>
         <p class="lead">${t.text}</p>
@@ -17,13 +18,12 @@ export const thanks = ({ shop, lang }) => {
 
       <section class="ordered" aria-label="${t.items}">
         <ul data-ordered></ul>
+        <script>laufladen.showOrder();</script>
       </section>
 
       ${slot({ placement: 'thanks-next', shop, lang })}
 
       <p><a class="button button-quiet" href="index.html">${t.again}</a></p>
-
-      ${shopData({ shop, lang })}
-      <script>laufladen.showOrder();</script>`,
+`,
   };
 };

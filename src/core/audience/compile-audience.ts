@@ -1,23 +1,9 @@
 import type { Condition } from '../../model/config.js';
-import type { SignalPlan } from '../plan.js';
-import type { Situation } from '../situation.js';
+import type { AudienceMatcher, SignalPlan, Situation } from '../plan.js';
 import { interestIn } from './interest.js';
 
-type Test = (situation: Situation) => boolean;
+type Test = AudienceMatcher['matches'];
 type Leaf = Extract<Condition, { signal: string }>;
-
-/** An audience made ready: `matches` is asked for every candidate of every decision. */
-export interface AudienceMatcher {
-  readonly matches: Test;
-  /** The conditions on stored signals. By time alone they only ever turn from true to false. */
-  readonly leaves: readonly Test[];
-  /** Signals at positive places, in the order of the config. */
-  readonly flows: readonly string[];
-  /** True where a `not` could turn true as what it denies expires. */
-  readonly hasNot: boolean;
-  /** The greatest interest over the positive places. */
-  readonly interest: (situation: Situation) => number;
-}
 
 /**
  * Compiles a condition. `valueSlot` gives the place of a signal's value in `History.values`.

@@ -1,6 +1,5 @@
-import type { Situation } from '../situation.js';
+import type { AudienceMatcher, Situation } from '../plan.js';
 import { DAY_MS } from '../time/duration.js';
-import type { AudienceMatcher } from './compile-audience.js';
 
 /** Past this nothing is foretold (specification 3.5). */
 export const FORESIGHT_MS = 400 * DAY_MS;

@@ -126,7 +126,11 @@ function isPattern(text: string): boolean {
 
 function isCycle(topics: NonNullable<Config['topics']>, name: string): boolean {
   const seen = new Set<string>();
-  for (let at: string | undefined = name; at; at = Object.hasOwn(topics, at) ? topics[at]!.parent : '') {
+  for (
+    let at: string | undefined = name;
+    at;
+    at = Object.hasOwn(topics, at) ? topics[at]!.parent : ''
+  ) {
     if (seen.has(at)) return true;
     seen.add(at);
   }

@@ -1,10 +1,11 @@
 import type { Config, Limits } from '../../model/config.js';
-import type { CapPlan, OfferPlan, Plan } from '../plan.js';
+import type { OfferPlan, Plan } from '../plan.js';
 import { DAY_MS } from '../time/duration.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
 import { assignSlots } from './assign-slots.js';
 import { compileOffer } from './compile-offer.js';
 import { compileSignals } from './compile-signals.js';
+import type { CapPlan } from './limit-plans.js';
 import { PRESETS } from './presets.js';
 import { validParts } from './valid-parts.js';
 
@@ -53,6 +54,7 @@ export function compileConfig(declared: unknown, options: CompileOptions = {}): 
     problems,
     declared,
     timeZone: config.shop.timeZone,
+    hasConsentSource: Boolean(config.consent?.sources.length),
     holdout: config.holdout ?? 0,
     explore: config.explore ?? 0,
     unobservedPages: shopLimits.unobservedPages ?? [],

@@ -6,6 +6,7 @@ import type {
   Scope,
   WindowConfig,
 } from '../../model/config.js';
+import { MINUTE_MS, parseDuration } from '../time/duration.js';
 import type {
   CapPlan,
   ConversionPausePlan,
@@ -13,8 +14,7 @@ import type {
   QuietHoursPlan,
   SlotRef,
   WindowPlan,
-} from '../plan.js';
-import { MINUTE_MS, parseDuration } from '../time/duration.js';
+} from './limit-plans.js';
 
 /** The slots that a scope stands for, for one offer: one for each topic, none without a topic. */
 export type SlotsOf = (scope: Scope) => readonly SlotRef[];
@@ -32,10 +32,14 @@ export const NO_LIMITS: CompiledLimits = { caps: [], fatigues: [], conversionPau
 export function compileLimits(levels: readonly Limits[], slotsOf: SlotsOf): CompiledLimits {
   return {
     caps: levels.flatMap(({ frequencyCaps }) =>
-      (frequencyCaps ?? []).flatMap((cap) => slotsOf(cap.scope).map((slot) => compileCap(cap, slot))),
+      (frequencyCaps ?? []).flatMap((cap) =>
+        slotsOf(cap.scope).map((slot) => compileCap(cap, slot)),
+      ),
     ),
     fatigues: levels.flatMap(({ fatigue }) =>
-      fatigue ? slotsOf(fatigue.scope ?? 'campaign').map((slot) => compileFatigue(fatigue, slot)) : [],
+      fatigue
+        ? slotsOf(fatigue.scope ?? 'campaign').map((slot) => compileFatigue(fatigue, slot))
+        : [],
     ),
     conversionPauses: levels.flatMap(({ afterConversion }) =>
       afterConversion

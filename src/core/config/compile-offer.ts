@@ -1,11 +1,22 @@
-import type { CampaignConfig, Config, CreativeConfig, Limits, OfferConfig, Scope } from '../../model/config.js';
+import type {
+  CampaignConfig,
+  Config,
+  CreativeConfig,
+  Limits,
+  OfferConfig,
+  Scope,
+} from '../../model/config.js';
 import { compileAudience } from '../audience/compile-audience.js';
-import type { OfferPlan, Rung, SignalPlan, Slots } from '../plan.js';
-import type { PlanBasics } from '../rule.js';
+import type { OfferPlan, PlanBasics, Rung, SignalPlan, Slots } from '../plan.js';
 import { RULES } from '../rules.js';
 import { parseDuration } from '../time/duration.js';
 import { withAncestors } from './assign-slots.js';
-import { type CompiledLimits, compileLimits, compileQuietHours, NO_LIMITS } from './compile-limits.js';
+import {
+  type CompiledLimits,
+  compileLimits,
+  compileQuietHours,
+  NO_LIMITS,
+} from './compile-limits.js';
 
 /** What offers of one config share. */
 export interface OfferContext {

@@ -33,7 +33,8 @@ function drop(declared: Config, problems: readonly Problem[]): Config | undefine
   const fallen = new Set<string>();
   for (const { path } of problems) {
     const [part, name, inside, index] = path;
-    if (name === undefined || !/^(signals|topics|campaigns|offers)$/.test(`${part}`)) return undefined;
+    if (name === undefined || !/^(signals|topics|campaigns|offers)$/.test(`${part}`))
+      return undefined;
     fallen.add(
       `${inside === 'creatives' && index !== undefined ? path.slice(0, 4) : path.slice(0, 2)}`,
     );

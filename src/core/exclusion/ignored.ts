@@ -1,8 +1,8 @@
+import type { FatiguePlan } from '../config/limit-plans.js';
 import { inSlot, RESERVATION_MS } from '../history/count-impressions.js';
 import { isReset } from '../history/is-reset.js';
-import type { FatiguePlan } from '../plan.js';
+import type { Situation } from '../plan.js';
 import { NOW, type Rule } from '../rule.js';
-import type { Situation } from '../situation.js';
 
 /**
  * Seen and left alone again and again: a pause, after which the count starts afresh. *Ignored* is

@@ -6,7 +6,8 @@ export const muted: Rule = {
   code: 'MUTED',
   binds: () => true,
   passesAt: ({ offer }, { state: { settings } }) =>
-    settings[offerKey(offer.id)]?.[0] || offer.topics.some((topic) => settings[topicKey(topic)]?.[0])
+    settings[offerKey(offer.id)]?.[0] ||
+    offer.topics.some((topic) => settings[topicKey(topic)]?.[0])
       ? NEVER
       : NOW,
 };

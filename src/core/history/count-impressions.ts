@@ -1,6 +1,6 @@
 import type { Format } from '../../model/config.js';
-import type { SlotRef, WindowPlan } from '../plan.js';
-import type { Situation } from '../situation.js';
+import type { SlotRef, WindowPlan } from '../config/limit-plans.js';
+import type { Situation } from '../plan.js';
 import type { Entry } from '../state/state.js';
 import { SESSION_GAP_MS, sessionAt } from '../state/visits.js';
 import { startOfUnit, unitOf } from '../time/calendar.js';

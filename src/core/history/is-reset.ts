@@ -1,4 +1,4 @@
-import type { FatiguePlan } from '../plan.js';
+import type { FatiguePlan } from '../config/limit-plans.js';
 import type { Entry } from '../state/state.js';
 
 /** Whether an event shows renewed interest, so that fatigue starts afresh. */

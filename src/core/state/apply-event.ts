@@ -4,9 +4,9 @@ import type { Plan } from '../plan.js';
 import { toEpochMs } from '../time/instant.js';
 import { isFull } from './bounds.js';
 import { append } from './compact.js';
+import { confirmImpression } from './confirm-impression.js';
 import { convert } from './convert.js';
 import { choose, offerKey, topicKey } from './settings.js';
-import { confirmImpression } from './confirm-impression.js';
 import type { State } from './state.js';
 import { addVisit } from './visits.js';
 

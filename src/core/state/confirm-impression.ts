@@ -29,7 +29,8 @@ export function confirmImpression(
     return { ...state, log };
   }
   const offer = plan.offers.get(event.offer);
-  const rung = offer?.rungs.find(({ creative }) => creative === event.creative) ?? offer?.rungs.at(-1);
+  const rung =
+    offer?.rungs.find(({ creative }) => creative === event.creative) ?? offer?.rungs.at(-1);
   const entry: Entry = {
     kind: 'impression',
     at,

@@ -1,5 +1,5 @@
 import type { ShopperEvent } from '../../model/events.js';
-import { historyOf } from '../history/history.js';
+import { historyOf } from '../history/history-of.js';
 import type { Plan } from '../plan.js';
 import { DAY_MS } from '../time/duration.js';
 import { append } from './compact.js';

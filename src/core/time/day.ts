@@ -1,4 +1,4 @@
-import { type Offset, instantOfWall } from './calendar.js';
+import { instantOfWall, type Offset } from './calendar.js';
 import { DAY_MS } from './duration.js';
 
 /**

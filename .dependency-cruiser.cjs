@@ -1,0 +1,67 @@
+const layer = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const types = { dependencyTypesNot: ['type-only'] };
+
+/** model ← core ← client ← entries; adapters and ui know the model only. */
+module.exports = {
+  forbidden: [
+    layer('no-cycles', {}, { circular: true }, 'A cycle hides what depends on what.'),
+    layer(
+      'model-imports-nothing',
+      { path: '^src/model/' },
+      { pathNot: '^src/model/', ...types },
+      'Domain types stand alone.',
+    ),
+    layer(
+      'core-is-pure',
+      { path: '^src/core/' },
+      { pathNot: '^src/(core|model)/' },
+      'No DOM, no storage, no npm package.',
+    ),
+    layer(
+      'adapters-know-the-model',
+      { path: '^src/adapters/' },
+      { path: '^src/', pathNot: '^src/(adapters|model)/' },
+      'They can be exchanged.',
+    ),
+    layer(
+      'ui-knows-the-model',
+      { path: '^src/ui/' },
+      { path: '^src/', pathNot: '^src/(ui|model)/' },
+      'It asks the client through an interface of the model.',
+    ),
+    layer(
+      'locales-know-the-model',
+      { path: '^src/locales/' },
+      { path: '^src/', pathNot: '^src/(locales|model)/' },
+      'A language is one file.',
+    ),
+    layer(
+      'zod-in-config-only',
+      { path: '^src/', pathNot: '^src/config/' },
+      { path: 'node_modules/zod', ...types },
+      'The page loads zod only to say what is wrong with a config.',
+    ),
+    layer(
+      'no-cli-below',
+      { path: '^src/(?!cli/)' },
+      { path: '^src/cli/' },
+      'The command line is an entry.',
+    ),
+    layer(
+      'no-entry-below',
+      { path: '^src/.+/' },
+      { path: '^src/[^/]+\\.ts$' },
+      'Entries are imported by nobody.',
+    ),
+    layer('resolvable', {}, { couldNotResolve: true }, 'It must exist.'),
+  ],
+  options: {
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

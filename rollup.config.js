@@ -1,0 +1,69 @@
+import { basename } from 'node:path';
+import resolve from '@rollup/plugin-node-resolve';
+import { shortenNames } from './scripts/shorten-names.js';
+import { transpile } from './scripts/transpile.js';
+
+/** What the script tag loads on first use: source file → file beside it. */
+const LAZY = {
+  'explain-decision': 'taktvoll.why.js',
+  report: 'taktvoll.report.js',
+  de: 'taktvoll.de.js',
+  en: 'taktvoll.en.js',
+};
+const SOURCES = {
+  'explain-decision': 'src/client/explain-decision.ts',
+  report: 'src/client/report.ts',
+  de: 'src/locales/de.ts',
+  en: 'src/locales/en.ts',
+};
+
+const source = () => [transpile(), resolve()];
+
+/**
+ * The script tag is a classic script, its chunks are modules: each is complete in itself, since a
+ * module that imported the script would run it a second time. What they share are pure functions.
+ */
+const loadLazily = (isClassic) => ({
+  name: 'load-lazily',
+  resolveDynamicImport(specifier) {
+    const file = LAZY[basename(String(specifier), '.js')];
+    return file ? { id: `./${file}`, external: true } : null;
+  },
+  renderDynamicImport() {
+    return isClassic ? { left: 'import(new URL(', right: ', taktvollBase))' } : null;
+  },
+});
+
+const scriptTag = {
+  input: 'src/script.ts',
+  plugins: [...source(), loadLazily(true), shortenNames()],
+  output: {
+    file: 'dist/taktvoll.js',
+    format: 'iife',
+    sourcemap: true,
+    // Chunks lie beside the script, wherever the shop serves it from.
+    intro: 'const taktvollBase = document.currentScript?.src || document.baseURI;',
+  },
+};
+
+const chunks = Object.entries(SOURCES).map(([name, input]) => ({
+  input,
+  plugins: [...source(), loadLazily(false), shortenNames()],
+  output: { file: `dist/${LAZY[name]}`, format: 'es', sourcemap: true },
+}));
+
+const library = {
+  input: { index: 'src/index.ts', core: 'src/core.ts' },
+  external: ['idb-keyval', 'zod/mini'],
+  plugins: source(),
+  output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'lib/[name]-[hash].js' },
+};
+
+const cli = {
+  input: 'src/cli/main.ts',
+  external: ['zod/mini', 'jsonc-parser', /^node:/],
+  plugins: source(),
+  output: { file: 'dist/cli.js', format: 'es', inlineDynamicImports: true },
+};
+
+export default [scriptTag, ...chunks, library, cli];

@@ -1,0 +1,18 @@
+// `npm run build`: the script tag and its chunks, the library, the command line, the types, the
+// editors' schema and the demo, all into dist/.
+import { join } from 'node:path';
+import { root, run } from './run.js';
+
+const bin = (name) => join(root, 'node_modules/.bin', name);
+
+async function step(command, ...args) {
+  const code = await run(command, args);
+  if (code) process.exit(code);
+}
+
+await step('node', 'scripts/generate-shape.js');
+await Promise.all([
+  step(bin('rollup'), '--silent', '-c'),
+  step(bin('tsc'), '-p', 'tsconfig.types.json'),
+]);
+await step('node', 'demo/build.js');

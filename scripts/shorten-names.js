@@ -1,0 +1,35 @@
+// A rollup plugin: minifies the files of the script tag, with one list of shortened property names
+// for all of them, since the chunks that load later read the plan that the first one made.
+import { minify } from 'terser';
+import { readPublicNames } from './public-names.js';
+
+/** Names of the script's own properties → short names; filled by the first build, then shared. */
+const nameCache = {};
+let reserved;
+/** One file after the other: the cache is shared. */
+let queue = Promise.resolve();
+
+export function shortenNames() {
+  return {
+    name: 'shorten-names',
+    renderChunk(code, _chunk, { format, sourcemap }) {
+      const work = queue.then(async () => {
+        reserved ??= [...(await readPublicNames())];
+        const result = await minify(code, {
+          ecma: 2022,
+          module: format === 'es',
+          toplevel: true,
+          compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          mangle: { properties: { reserved, keep_quoted: true } },
+          format: { comments: false },
+          // Names of variables are each file's own.
+          nameCache: { props: nameCache },
+          sourceMap: sourcemap ? { asObject: true } : false,
+        });
+        return { code: result.code, map: result.map ?? null };
+      });
+      queue = work.catch(() => {});
+      return work;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { createIndexedDbStore } from '../adapters/storage/indexed-db-store.js';
+import { createMemoryStore } from '../adapters/storage/memory-store.js';
+import { adopt } from '../core/state/adopt.js';
+import { decodeState, encodeState } from '../core/state/codec.js';
+import { emptyState, type State } from '../core/state/state.js';
+import type { ReportCode } from '../model/client.js';
+import type { Store } from '../model/store.js';
+import { newId } from './new-id.js';
+
+/** Work on the state inside one transaction: what it becomes, and what is to be told. */
+export type Work<T> = (state: State) => readonly [state: State, result: T];
+
+const CHANNEL = 'taktvoll';
+
+export interface StateKeeper {
+  /** Runs in one transaction; resolves after it is committed. Tried twice, then in memory. */
+  transact<T>(work: Work<T>): Promise<T>;
+  /** Storage was granted: what memory holds is taken over in the next transaction. */
+  useStorage(): void;
+  /** Consent was withdrawn, or all is to be deleted: everywhere, at once. */
+  erase(): Promise<void>;
+  /** False while only memory is kept: nothing personal may be shown then. */
+  isStored(): boolean;
+}
+
+/**
+ * Owns the shopper's state: in memory until storage is granted, then in one value that all tabs
+ * share. Every change is one transaction.
+ * @param report names what is wrong with the storage.
+ * @param onLost is told when the state is gone without this page having asked for it.
+ */
+export function createStateKeeper(
+  report: (code: ReportCode, detail: string) => void,
+  onLost: () => void,
+): StateKeeper {
+  let store: Store = createMemoryStore();
+  let channel: BroadcastChannel | undefined;
+  let isStored = false;
+  /** The last text seen and what it says: reading it again costs nothing. */
+  let known: { readonly text: string; readonly state: State } | undefined;
+  /** What happened before storage was granted, until it is taken over. */
+  let carried: State | undefined;
+
+  const useMemory = (): void => {
+    channel?.close();
+    store = createMemoryStore();
+    known = carried = undefined;
+    isStored = false;
+  };
+
+  const lose = (code?: ReportCode, detail = ''): void => {
+    useMemory();
+    if (code) report(code, detail);
+    onLost();
+  };
+
+  const withCarried = (state: State): State => (carried ? adopt(state, carried) : state);
+
+  /** @throws where the store is left for memory; the transaction then runs again there. */
+  const read = (text: string | undefined, from: Store): State => {
+    if (text === undefined) {
+      // It was there and is gone, deleted elsewhere: only a new grant may begin a new one.
+      if (known && isStored) throw lose();
+      return withCarried(emptyState({ seed: newId(), replica: newId() }));
+    }
+    if (text === known?.text) return known.state;
+    let state: State | number;
+    try {
+      state = decodeState(text);
+    } catch (error) {
+      // Kept aside, and begun anew with the next page: this one stays cautious.
+      void from.setAside(text).catch(() => {});
+      throw lose('STATE_UNREADABLE', `${error}`);
+    }
+    if (typeof state === 'number') throw lose('STATE_FROM_NEWER_VERSION', `${state}`);
+    return withCarried(state);
+  };
+
+  return {
+    async transact<T>(work: Work<T>) {
+      for (let attempt = 1; ; attempt++) {
+        const used = store;
+        let result: T;
+        try {
+          await used.update((text) => {
+            // Consent was withdrawn while this waited for its turn: nothing is written.
+            if (used !== store) throw used;
+            const before = read(text, used);
+            const [after, told] = work(before);
+            result = told;
+            const written = after === before && text ? text : encodeState(after);
+            known = { text: written, state: after };
+            return written;
+          });
+          carried = undefined;
+          return result!;
+        } catch (error) {
+          // A new store is asked afresh. Memory cannot fail: there it is the work itself.
+          if (used !== store) continue;
+          if (!isStored) throw error;
+          if (attempt > 1) lose('STORAGE_UNAVAILABLE', `${error}`);
+        }
+      }
+    },
+    useStorage() {
+      if (isStored) return;
+      carried = known?.state;
+      known = undefined;
+      store = createIndexedDbStore();
+      isStored = true;
+      channel = new BroadcastChannel(CHANNEL);
+      // Another tab was told no: nothing is written here any more, in the same task.
+      channel.onmessage = () => lose();
+    },
+    erase() {
+      const erased = store;
+      channel?.postMessage(CHANNEL);
+      useMemory();
+      return erased.erase();
+    },
+    isStored: () => isStored,
+  };
+}

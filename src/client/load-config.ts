@@ -1,0 +1,35 @@
+import type { Report } from './create-client.js';
+
+/** Larger than any config that a page should load. */
+const MAX_CHARACTERS = 1024 * 1024;
+
+/**
+ * A config by its address, or `undefined`, and the reason named.
+ * @param url resolved against the page.
+ */
+export async function loadConfig(url: string, report: Report): Promise<unknown> {
+  let text: string;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw response.status;
+    text = await response.text();
+  } catch (error) {
+    report('CONFIG_MISSING', `${url} (${error})`);
+    return undefined;
+  }
+  return parseConfig(text, url, report);
+}
+
+/** A config from its text, or `undefined`, and the reason named. */
+export function parseConfig(text: string, from: string, report: Report): unknown {
+  if (text.length > MAX_CHARACTERS) {
+    report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    report('CONFIG_NOT_JSON', `${from} (${error})`);
+    return undefined;
+  }
+}

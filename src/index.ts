@@ -1,0 +1,25 @@
+import { createReporter } from './client/create-reporter.js';
+import { loadConfig } from './client/load-config.js';
+import { startClient } from './client/start-client.js';
+import type { Client } from './model/client.js';
+
+export type * from './model/client.js';
+export type { Config } from './model/config.js';
+export type { Consent, ConsentPurpose, ConsentStatus } from './model/consent.js';
+export type { Decision, DecisionTrace, Outcome } from './model/decision.js';
+export type { ReasonCode } from './model/reason-codes.js';
+
+/** A config in hand, or its address. */
+export type StartOptions = { readonly config: unknown } | { readonly configUrl: string };
+
+/**
+ * Starts Taktvoll for pages that bring their own rendering; the script tag does the same and adds
+ * `<taktvoll-slot>`. Never rejects: what is wrong with the config is named in the console, and an
+ * invalid one shows nothing.
+ */
+export async function start(options: StartOptions): Promise<Client> {
+  let config: unknown;
+  const report = createReporter(() => config);
+  config = 'config' in options ? options.config : await loadConfig(options.configUrl, report);
+  return startClient(config, report);
+}

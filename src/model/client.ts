@@ -1,0 +1,110 @@
+import type { Trigger } from './config.js';
+import type { Consent } from './consent.js';
+import type { Decision, DecisionTrace } from './decision.js';
+import type { ShopperEvent } from './events.js';
+
+/** What a page may ask for. */
+export interface PlacementRequest {
+  readonly placement: string;
+  /** Default `page-view`. */
+  readonly trigger?: Trigger;
+  /**
+   * How the shopper can learn why: `none` (default) refuses whatever is personal, since nothing
+   * personal may appear without an explanation within reach.
+   */
+  readonly why?: 'none' | 'on-tap' | 'visible';
+}
+
+/** A decision as the page gets it, after it was committed. */
+export interface PageDecision extends Omit<Decision, 'trace' | 'grounds'> {
+  /** Say so when the creative is on the page: with its element, *viewable* is observed as well. */
+  rendered(element?: Element): void;
+  clicked(): void;
+  dismissed(): void;
+  /** What the decision was made of, for developers. Loaded on first use. */
+  trace(): Promise<DecisionTrace>;
+  /** Opens *Why this?* over the page; focus returns to the anchor. Loaded on first use. */
+  openWhy(anchor: HTMLElement): Promise<void>;
+  /** Why the shopper sees it, in their language. Loaded on first use. */
+  explanation(language?: string): Promise<PageExplanation>;
+}
+
+export interface PageExplanation {
+  /** The whole explanation as plain text, for chat and voice. */
+  readonly text: string;
+  /** Its first sentence. */
+  readonly sentence: string;
+}
+
+/** What `client.on` tells of. */
+export interface ClientEvents {
+  readonly decision: PageDecision;
+  readonly impression: PageDecision;
+  readonly 'viewable-impression': PageDecision;
+  readonly click: PageDecision;
+  readonly dismissal: PageDecision;
+  readonly conversion: { readonly orderId?: string | undefined };
+  readonly consent: Consent;
+  /** Limits, mutes or consent changed: what is shown may have to go. */
+  readonly change: undefined;
+  readonly 'configuration-error': { readonly code: ReportCode; readonly detail: string };
+}
+
+/** What can be wrong with a shop's integration; the words are loaded only then. */
+export type ReportCode =
+  | 'CONFIG_MISSING'
+  | 'CONFIG_NOT_JSON'
+  | 'CONFIG_TOO_LARGE'
+  | 'CONFIG_INVALID'
+  | 'NO_CONSENT_SOURCE'
+  | 'STORAGE_UNAVAILABLE'
+  | 'STATE_UNREADABLE'
+  | 'STATE_FROM_NEWER_VERSION'
+  | 'SIGNAL_REFUSED'
+  | 'PLACEMENT_UNKNOWN'
+  | 'OFFER_UNKNOWN'
+  | 'CREATIVE_WITHOUT_TEMPLATE'
+  | 'SCRIPT_IN_CREATIVE'
+  | 'LOADED_TWICE'
+  | 'HANDLER_FAILED';
+
+export type Conversion = Omit<Extract<ShopperEvent, { type: 'conversion' }>, 'type' | 'at'>;
+
+/** The page's side of Taktvoll. */
+export interface Client {
+  request(request: PlacementRequest): Promise<PageDecision>;
+  /** What the shopper agreed to: the manual consent source. What is not given counts as denied. */
+  setConsent(consent: Partial<Consent>): void;
+  /** Something that the shopper did or said; refused unless the config declares the signal. */
+  signal(name: string, value: string): void;
+  conversion(conversion?: Conversion): void;
+  /** @returns a function that ends the subscription. */
+  on<Type extends keyof ClientEvents>(
+    type: Type,
+    handler: (event: ClientEvents[Type]) => void,
+  ): () => void;
+  readonly preferences: Preferences;
+  /** Deletes all that is remembered, in every tab. */
+  erase(): Promise<void>;
+}
+
+/** The shopper's own choices. Each resolves when it is committed: the next decision obeys. */
+export interface Preferences {
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  mute(what: { topic: string } | { offer: string }): Promise<void>;
+  unmute(what: { topic: string } | { offer: string }): Promise<void>;
+  /** Everything personal off. */
+  switchOff(): Promise<void>;
+  switchOn(): Promise<void>;
+}
+
+/** What the slot element needs of the client. */
+export interface SlotHost extends Client {
+  /** Names, once, what is wrong with the page. */
+  report(code: ReportCode, detail: string): void;
+  hasPlacement(id: string): boolean;
+  hasOffer(id: string): boolean;
+  /** False where nothing outlives the page: a lever then lasts until reload, and says so. */
+  isRemembered(): boolean;
+}

@@ -1,0 +1,13 @@
+/** Where the state of one shopper is kept: one value, changed in one transaction. */
+export interface Store {
+  /**
+   * Reads, changes and writes in one atomic transaction, over all tabs. `change` must be
+   * synchronous; where it throws, nothing is written.
+   * @returns when the write is committed.
+   */
+  update(change: (text: string | undefined) => string): Promise<void>;
+  /** Moves what could not be read out of the way, so that nothing is lost, and closes. */
+  setAside(text: string): Promise<void>;
+  /** Closes it and deletes all that it holds. */
+  erase(): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import type { ShoppingEvent, ShoppingSession } from './sessions.js';
+
+/**
+ * What the pages of a shop do on load, as a file (`demo/shop/pages.json`). `{product}` stands for
+ * the id of the product, `{category}` and the like for its other keys, `{order}` for the order.
+ */
+export interface ShopPages {
+  /** Article numbers of a session file are dealt out to these, one after the other. */
+  readonly products: readonly Product[];
+  readonly pages: Readonly<Record<string, ShopPage>>;
+  /** The page that each kind of event stands for. */
+  readonly events: Readonly<Record<ShoppingEvent['type'], string>>;
+}
+
+export type Product = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+export interface ShopPage {
+  readonly path: string;
+  readonly context?: Readonly<Record<string, string>>;
+  readonly signals?: Readonly<Record<string, string>>;
+  readonly conversion?: {
+    readonly orderId?: string;
+    readonly campaign?: string;
+    readonly products?: readonly string[];
+  };
+  /** In document order. */
+  readonly placements: readonly string[];
+}
+
+/** For a config without such a file: every event is a view of one page with all placements. */
+export function pagesOfPlacements(placements: readonly string[]): ShopPages {
+  return {
+    products: [],
+    pages: { everywhere: { path: '/', placements } },
+    events: { clicks: 'everywhere', carts: 'everywhere', orders: 'everywhere' },
+  };
+}
+
+/** The page that a shopper's event stands for, with its placeholders filled in. */
+export function pageOfEvent(
+  { products, pages, events }: ShopPages,
+  { session }: Pick<ShoppingSession, 'session'>,
+  { aid, ts, type }: ShoppingEvent,
+): ShopPage {
+  const page = pages[events[type]];
+  if (!page) throw new Error(`No page stands for events of the type "${type}".`);
+  const product = products[aid % products.length];
+  const values: Readonly<Record<string, unknown>> = {
+    ...product,
+    product: product?.id,
+    // One page view sells one product, so it is an order of its own.
+    order: `${session}-${ts}-${aid}`,
+  };
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (hole, name: string) => `${values[name] ?? hole}`);
+  const fillAll = (texts: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text)]));
+  const { conversion } = page;
+  return {
+    path: fill(page.path),
+    context: fillAll(page.context),
+    signals: fillAll(page.signals),
+    ...(conversion && {
+      conversion: {
+        ...conversion,
+        ...(conversion.orderId !== undefined && { orderId: fill(conversion.orderId) }),
+        ...(conversion.products && { products: conversion.products.map(fill) }),
+      },
+    }),
+    placements: page.placements,
+  };
+}

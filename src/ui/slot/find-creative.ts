@@ -1,0 +1,42 @@
+/**
+ * The shop's own HTML for a creative: a `<template offer creative>`, or a hidden
+ * `<div data-offer data-creative>` for frameworks that hydrate. Copied, so that it can be shown
+ * again; the page's language goes first where it comes in several.
+ * @returns an element that joins the slot's light DOM, or `undefined` where the page has none.
+ */
+export function findCreative(
+  slot: Element,
+  offer: string | undefined,
+  creative: string | undefined,
+): HTMLElement | undefined {
+  const language = languageOf(slot);
+  const sources = creativesOf(slot).filter(
+    (source) => offerOf(source) === offer && attribute(source, 'creative') === creative,
+  );
+  const source =
+    sources.find(({ lang }) => lang === language) ??
+    sources.find(({ lang }) => !lang) ??
+    sources[0];
+  if (!source) return undefined;
+  const element = document.createElement('div');
+  element.slot = 'creative';
+  const copy = document.importNode(
+    source instanceof HTMLTemplateElement ? source.content : source,
+    true,
+  );
+  element.append(...copy.childNodes);
+  return element;
+}
+
+/** The sources of creatives among a slot's children. */
+export const creativesOf = (slot: Element): HTMLElement[] =>
+  ([...slot.children] as HTMLElement[]).filter((child) => offerOf(child) !== null);
+
+export const offerOf = (source: Element): string | null => attribute(source, 'offer');
+
+/** The language of the page around an element, as `de` or `en`. */
+export const languageOf = (element: Element): string =>
+  (element.closest<HTMLElement>('[lang]')?.lang ?? navigator.language).slice(0, 2);
+
+const attribute = (element: Element, name: string): string | null =>
+  element.getAttribute(name) ?? element.getAttribute(`data-${name}`);

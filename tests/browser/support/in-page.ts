@@ -1,0 +1,67 @@
+import type { Client } from '../../../src/model/client.js';
+import type { Outcome } from '../../../src/model/decision.js';
+
+// Functions for `tab.evaluate`. They are sent to the page as text: each stands alone.
+
+interface ShopPage {
+  taktvoll: { push(work: (client: Client) => void): unknown };
+  answers: Promise<readonly Answer[]>;
+}
+
+export interface Answer {
+  readonly outcome: Outcome;
+  readonly placement: string;
+  readonly reason?: string | undefined;
+  readonly until?: number | undefined;
+}
+
+/** What a shopper who accepted everything but measurement says. */
+export function grantConsent(): Promise<void> {
+  const page = window as unknown as ShopPage;
+  return new Promise((resolve) => {
+    page.taktvoll ??= [];
+    page.taktvoll.push((client) => {
+      client.setConsent({ storage: 'granted', personalisation: 'granted', measurement: 'denied' });
+      resolve();
+    });
+  });
+}
+
+/** Asks for a placement, and says it was rendered only where told so. */
+export function ask({ placement, render }: { placement: string; render: boolean }) {
+  const page = window as unknown as ShopPage;
+  return new Promise<Answer>((resolve, reject) => {
+    page.taktvoll.push((client) => {
+      client.request({ placement }).then((decision) => {
+        if (render && decision.outcome === 'show') decision.rendered();
+        const { outcome, reason, until } = decision;
+        resolve({ outcome, placement, reason, until });
+      }, reject);
+    });
+  });
+}
+
+/** Asks for all placements at once, as soon as any tab says go; `readAnswers` waits for them. */
+export function askWhenTold(placements: readonly string[]) {
+  const page = window as unknown as ShopPage;
+  const askOne = async (client: Client, placement: string) => {
+    const decision = await client.request({ placement });
+    if (decision.outcome === 'show') decision.rendered();
+    const { outcome, reason, until } = decision;
+    return { outcome, placement, reason, until };
+  };
+  page.answers = new Promise((resolve, reject) => {
+    new BroadcastChannel('go').onmessage = () =>
+      page.taktvoll.push((client) => {
+        Promise.all(placements.map((placement) => askOne(client, placement))).then(resolve, reject);
+      });
+  });
+}
+
+export function tellToGo() {
+  new BroadcastChannel('go').postMessage('go');
+}
+
+export function readAnswers() {
+  return (window as unknown as ShopPage).answers;
+}

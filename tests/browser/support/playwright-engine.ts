@@ -1,0 +1,56 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { ConsoleMessage, Engine, Session, Tab } from './tab.js';
+
+/** A crashed page answers nothing more; its closing need not be waited for longer than this. */
+const CRASH_MS = 5_000;
+
+async function crash(page: Page) {
+  const crashed = page.waitForEvent('crash', { timeout: CRASH_MS });
+  const protocol = await page.context().newCDPSession(page);
+  // Never answered: whoever would answer is gone.
+  protocol.send('Page.crash').catch(() => {});
+  await crashed;
+}
+
+function wrapPage(page: Page, isChromium: boolean): Tab {
+  const messages: ConsoleMessage[] = [];
+  page.on('console', (message) => messages.push({ type: message.type(), text: message.text() }));
+  return {
+    async goto(path) {
+      await page.goto(path);
+    },
+    async reload() {
+      await page.reload();
+    },
+    evaluate: <Argument, Result>(fn: (argument: Argument) => Result, argument?: Argument) =>
+      page.evaluate(fn as never, argument as never) as Promise<never>,
+    click: (selector) => page.locator(selector).first().click(),
+    press: (key) => page.keyboard.press(key),
+    async consoleMessages() {
+      // Messages come by events; a round trip lets those under way arrive.
+      await page.evaluate(() => 0).catch(() => {});
+      return messages;
+    },
+    screenshot: () => page.screenshot(),
+    close: () => page.close(),
+    async kill() {
+      await page.evaluate(() => window.testHarness.kill());
+      if (isChromium) await crash(page);
+      await page.close();
+    },
+  };
+}
+
+export function createPlaywrightEngine(browser: Browser): Engine {
+  const isChromium = browser.browserType().name() === 'chromium';
+  return {
+    async openSession(baseURL): Promise<Session> {
+      const context: BrowserContext = await browser.newContext({ baseURL });
+      return {
+        openTab: async () => wrapPage(await context.newPage(), isChromium),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
