@@ -6,12 +6,14 @@ import { transpile } from './scripts/transpile.js';
 /** What the script tag loads on first use: source file → file beside it. */
 const LAZY = {
   'explain-decision': 'taktvoll.why.js',
+  'valid-parts': 'taktvoll.check.js',
   report: 'taktvoll.report.js',
   de: 'taktvoll.de.js',
   en: 'taktvoll.en.js',
 };
 const SOURCES = {
   'explain-decision': 'src/client/explain-decision.ts',
+  'valid-parts': 'src/core/config/valid-parts.ts',
   report: 'src/client/report.ts',
   de: 'src/locales/de.ts',
   en: 'src/locales/en.ts',

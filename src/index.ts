@@ -20,6 +20,10 @@ export type StartOptions = { readonly config: unknown } | { readonly configUrl: 
 export async function start(options: StartOptions): Promise<Client> {
   let config: unknown;
   const report = createReporter(() => config);
-  config = 'config' in options ? options.config : await loadConfig(options.configUrl, report);
-  return startClient(config, report);
+  const loading =
+    'config' in options ? Promise.resolve(options.config) : loadConfig(options.configUrl, report);
+  loading.then((loaded) => {
+    config = loaded;
+  });
+  return startClient(loading, report);
 }

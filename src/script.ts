@@ -23,8 +23,11 @@ async function startScript(script: Element | null): Promise<void> {
   window.taktvoll.isTaken = true;
 
   const url = script?.getAttribute('data-config');
-  config = await (url ? loadConfig(url, report) : readInlineConfig(report));
-  const client = startClient(config, report);
+  const loading = url ? loadConfig(url, report) : readInlineConfig(report);
+  loading.then((loaded) => {
+    config = loaded;
+  });
+  const client = await startClient(loading, report);
   const push = (work: Work): void => {
     try {
       work(client);

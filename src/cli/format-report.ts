@@ -18,7 +18,7 @@ export function formatReport({ counts, ...report }: SimulationReport): string {
   const number = (value: number): string => value.toLocaleString('en');
   const rows = [...Object.entries(placements), ['all', total] as const];
   return [
-    `${report.isSynthetic ? 'Synthetic' : 'Real'} sessions: ${report.source}`,
+    `Replay of ${report.source}${report.isSynthetic ? ': made up, no real shopping' : ''}`,
     `${number(report.sessions)} sessions, ${number(report.pageViews)} page views, ` +
       `${number(total.asked)} decisions, ${number(report.decisionsPerSecond)} a second`,
     `Pages: ${report.pages}. Time zone: ${report.timeZone}.`,

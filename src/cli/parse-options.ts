@@ -46,7 +46,7 @@ export function parseOptions(args: readonly string[], line: CommandLine): GivenO
     const expected = Object.hasOwn(line.options, name) ? line.options[name] : undefined;
     if (expected === undefined) {
       const known = Object.keys(line.options).map((option) => `--${option}`);
-      fail(`Unknown option ${rawName}. ${known.length > 0 ? `Known: ${known.join(', ')}.` : ''}`);
+      fail(`Unknown option ${rawName}. Known: ${[...known, '--help'].join(', ')}.`);
     }
     if (expected !== true && (value === undefined || /^--./.test(value))) {
       fail(`${rawName} needs a value: ${rawName} ${expected}.`);

@@ -32,7 +32,7 @@ export async function readShoppers(
   const count = wholeNumber('--shoppers', shoppers!, 1);
   return {
     sessions: generateSessions({ seed: seedNumber, shoppers: count }),
-    source: `${count} synthetic shoppers, seed ${seed}`,
+    source: `${count} synthetic shoppers of seed ${seed}`,
     isSynthetic: true,
     seed,
   };

@@ -2,20 +2,18 @@ import { matchesPage } from '../core/page-pattern.js';
 import type { Plan } from '../core/plan.js';
 import { applyEvent } from '../core/state/apply-event.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
-import type { PageDecision, ReportCode, SlotHost } from '../model/client.js';
+import type { PageDecision, SlotHost } from '../model/client.js';
 import type { Consent } from '../model/consent.js';
 import type { ShopperEvent } from '../model/events.js';
 import { createEmitter } from './create-emitter.js';
 import { createPageDecision, type Reaction } from './create-page-decision.js';
 import { createStateKeeper, type Work } from './create-state-keeper.js';
+import type { Report } from './create-reporter.js';
 import { newId } from './new-id.js';
 import { readContext } from './read-context.js';
 
 /** An event that happens now. */
 type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, 'at'> : never;
-
-/** Names, once, what is wrong. */
-export type Report = (code: ReportCode, detail: string) => void;
 
 /** The one composer: page → state keeper → core → page. */
 export function createClient(plan: Plan, tell: Report): SlotHost {

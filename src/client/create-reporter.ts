@@ -1,5 +1,7 @@
 import type { ReportCode } from '../model/client.js';
-import type { Report } from './create-client.js';
+
+/** Names, once, what is wrong. */
+export type Report = (code: ReportCode, detail: string) => void;
 
 /**
  * Names what is wrong, each thing once. The words are loaded only then.

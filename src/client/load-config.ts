@@ -1,4 +1,4 @@
-import type { Report } from './create-client.js';
+import type { Report } from './create-reporter.js';
 
 /** Larger than any config that a page should load. */
 const MAX_CHARACTERS = 1024 * 1024;

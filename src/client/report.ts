@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
   CONFIG_TOO_LARGE: (detail) =>
     `The config is larger than 1,048,576 characters: ${detail}. Split it by section of the shop. Until then no offer is shown.`,
   CONFIG_INVALID: () => 'The config has errors; what is invalid is not shown:',
+  CHECK_MISSING: () =>
+    'taktvoll.check.js could not be loaded, so the config could not be checked, and no offer is shown. Serve it beside taktvoll.js.',
   NO_CONSENT_SOURCE: () =>
     'The config lists no consent source, so all consent counts as denied. Add "consent": { "sources": [{ "source": "manual" }] } and call setConsent().',
   STORAGE_UNAVAILABLE: (detail) =>

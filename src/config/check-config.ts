@@ -28,7 +28,8 @@ export function checkConfig(value: unknown, options: CheckOptions = {}): Finding
   const fallen = new Set(errors.map(({ path }) => partOf(path)));
   const isSound = (path: Path): boolean => !fallen.has(partOf(path));
   const warnings = isRecord(value) ? findWarnings(sound, isSound, options.at) : [];
-  return [...errors, ...warnings];
+  const broken = brokenKeys(errors);
+  return [...errors, ...warnings.filter(({ path }) => !broken.has(path[0]))];
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

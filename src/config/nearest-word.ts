@@ -6,7 +6,7 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   const plain = simplify(word);
   let best: string | undefined;
   // Short words are near to everything: 'all' and 'any' differ in two letters.
-  let bestDistance = plain.length < 4 ? 2 : Math.min(3, Math.ceil(plain.length / 3) + 1);
+  let bestDistance = plain.length < 6 ? 2 : plain.length < 9 ? 3 : 4;
   for (const candidate of known) {
     const distance = distanceOf(plain, simplify(candidate));
     if (distance < bestDistance) {

@@ -9,7 +9,8 @@ export type SchemaDef = z.core.$ZodTypes['_zod']['def'];
 export function unwrap(schema: Schema): Schema {
   const def = defOf(schema);
   if (def.type === 'optional' || def.type === 'nullable') return unwrap(def.innerType);
-  return def.type === 'lazy' ? unwrap(def.getter()) : schema;
+  // Not the getter itself: it makes the same node anew each time.
+  return def.type === 'lazy' ? unwrap((schema as z.core.$ZodLazy)._zod.innerType) : schema;
 }
 
 export const defOf = (schema: Schema): SchemaDef => (schema as z.core.$ZodTypes)._zod.def;

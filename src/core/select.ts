@@ -1,5 +1,5 @@
 import { bucket } from './bucket.js';
-import { LEAST_SEEN_MS } from './config/compile-config.js';
+import { LEAST_SEEN_MS } from './config/compile-parts.js';
 import { countImpressions } from './history/count-impressions.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
 

@@ -37,8 +37,7 @@ export function requestOf(oracleCase: OracleCase, request: OracleRequest): Decis
 }
 
 /** Answers each request of a case on the state that the one before left. */
-export function judgeByCore(oracleCase: OracleCase): Step[] {
-  const plan = planOf(oracleCase);
+export function judgeByCore(oracleCase: OracleCase, plan: Plan = planOf(oracleCase)): Step[] {
   let state = stateOf(plan, oracleCase, oracleCase.history);
   const reserved = new Set<string | undefined>();
   return oracleCase.requests.map((each) => {

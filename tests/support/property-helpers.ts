@@ -24,6 +24,22 @@ export function shuffle(history: readonly ShopperEvent[], ranks: Iterable<number
   );
 }
 
+/**
+ * Without the events that look for another one, and find only what was applied before them: an
+ * upgrade its impression, an order its repetition, a conversion the clicks it is credited to.
+ */
+export function withoutReferences(history: readonly ShopperEvent[]): ShopperEvent[] {
+  const upgraded = history.flatMap((event) =>
+    event.type === 'viewable-impression' ? [event.offer] : [],
+  );
+  return history.flatMap((event): ShopperEvent[] => {
+    if (event.type === 'impression') return upgraded.includes(event.offer) ? [] : [event];
+    if (event.type !== 'conversion') return [event];
+    const { orderId: _, ...conversion } = event;
+    return event.campaign === undefined && event.offer === undefined ? [] : [conversion];
+  });
+}
+
 /** What refused what: `offer/creative CODE`, for the codes given. */
 export function refusalsIn({ trace }: Decision, codes: readonly ReasonCode[]): string[] {
   return trace.candidates.flatMap(({ offer, rungs }) =>

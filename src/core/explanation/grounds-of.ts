@@ -6,10 +6,11 @@ import type { Plan, Rung, SignalPlan, Situation } from '../plan.js';
 /** One condition of an audience that let the offer through. */
 interface Fact {
   readonly signal: string;
-  /** Absent where any value would do. */
-  readonly value?: string | undefined;
   readonly values: readonly GroundValue[];
+  /** False where it counted that they were not held, or not often enough. */
   readonly isHeld: boolean;
+  /** False where any value would do. */
+  readonly isNamed: boolean;
 }
 
 /** Of values that were not asked for by name. */
@@ -26,52 +27,55 @@ export function groundsOf(
   now: Situation,
   impression?: string,
 ): readonly Ground[] | undefined {
-  const shown = now.state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
+  const { plan, request, state } = now;
+  const shown = state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
   const situation = shown ? { ...now, at: shown.at } : now;
-  const { plan, request } = now;
   const { audience, about } = declaredOffer(plan, rung.offer.id);
   const conditions = audience ? factsThat(audience, true, situation) : [];
   if (!conditions) return undefined;
   const flows = new Set(rung.flows);
   if (rung.offer.trigger === 'interest-peak' && about?.signal) flows.add(about.signal);
-  const used = [...flows].flatMap((name): readonly Fact[] => {
+  const used = [...flows].map((name): Fact => {
     const signal = plan.signals.get(name)!;
     // The audience judged its own signals: what it did not match has no part in this. And what an
     // earlier page was about is not known any more.
-    if (rung.offer.audience?.flows.includes(name) || (shown && signal.isContextual)) return [];
+    const isOut = rung.offer.audience?.flows.includes(name) || (shown && signal.isContextual);
     const value = about?.signal === name ? about.value : undefined;
-    const values = heldValues(signal, situation).filter((held) => [held.value].includes(value ?? held.value));
-    // Nothing of it may be held, and then nothing was used.
-    return values.length ? [{ signal: name, value, values, isHeld: true }] : [];
+    return factOf(name, value, isOut ? [] : heldValues(signal, value, situation));
   });
   const grounds = new Map<string, Ground>();
-  for (const fact of [
-    ...conditions.filter(({ isHeld }) => isHeld),
-    ...used,
-    ...conditions.filter(({ isHeld }) => !isHeld),
+  for (const { signal, values, isHeld, isNamed } of [
+    ...conditions.filter((fact) => fact.isHeld),
+    // Of what a creative may use, nothing need be held.
+    ...used.filter((fact) => fact.values.length),
+    ...conditions.filter((fact) => !fact.isHeld),
   ]) {
-    const { isHeld } = fact;
-    const { name, config } = plan.signals.get(fact.signal)!;
-    const { derivation, origin, domain, label } = config;
-    const known = grounds.get(`${isHeld}${name}`) ?? { values: [], more: 0 };
-    const added = fact.value === undefined ? fact.values.slice(0, MAX_VALUES) : fact.values;
-    grounds.set(`${isHeld}${name}`, {
-      signal: name,
+    const { derivation, origin, domain, label } = plan.signals.get(signal)!.config;
+    const key = `${isHeld}${signal}`;
+    const known = grounds.get(key) ?? { values: [], more: 0 };
+    const added = isNamed ? values : values.slice(0, MAX_VALUES);
+    const isNew = ({ value }: GroundValue) => known.values.every((other) => other.value !== value);
+    grounds.set(key, {
+      signal,
       derivation,
       origin,
       domain,
       label,
       isHeld,
-      values: [
-        ...known.values,
-        ...added.filter(({ value }) => known.values.every((other) => other.value !== value)),
-      ],
-      more: known.more + fact.values.length - added.length,
+      values: [...known.values, ...added.filter(isNew)],
+      more: known.more + values.length - added.length,
       timeZone: request.timeZone ?? 'UTC',
     });
   }
   return [...grounds.values()];
 }
+
+const factOf = (
+  signal: string,
+  asked: string | undefined,
+  values: readonly GroundValue[],
+  isHeld = true,
+): Fact => ({ signal, values, isHeld, isNamed: asked !== undefined });
 
 /** An offer as the file has it: the first of its id that the check left standing. */
 function declaredOffer({ declared, problems }: Plan, id: string): OfferConfig {
@@ -80,7 +84,9 @@ function declaredOffer({ declared, problems }: Plan, id: string): OfferConfig {
       ({ path }) =>
         path[0] === 'offers' && path[1] === index && (path[2] !== 'creatives' || path.length < 4),
     );
-  return (declared as Config).offers!.find((offer, index) => offer?.id === id && !hasFallen(index))!;
+  return (declared as Config).offers!.find(
+    (offer, index) => offer?.id === id && !hasFallen(index),
+  )!;
 }
 
 /**
@@ -112,9 +118,7 @@ function factThat(
   const { isContextual } = signal;
   // Without consent it was not looked at.
   if (!isContextual && !situation.maySignals) return undefined;
-  const held = heldValues(signal, situation).filter(
-    ({ value }) => equals === undefined || value === equals,
-  );
+  const held = heldValues(signal, equals, situation);
   const enough = held.filter(
     ({ times }) =>
       (isContextual ? 1 : interestIn(times, signal, situation.at)) >= (interest?.atLeast ?? 0),
@@ -122,13 +126,14 @@ function factThat(
   if (enough.length > 0 !== wanted) return undefined;
   // What the page is not about says nothing about the shopper.
   if (isContextual && !wanted) return [];
-  const missing = equals === undefined || held.length ? held : [valueOf(equals, [], signal)];
-  return [{ signal: name, value: equals, values: wanted ? enough : missing, isHeld: wanted }];
+  const missing = equals === undefined || held.length ? held : [labelled(equals, [], signal)];
+  return [factOf(name, equals, wanted ? enough : missing, wanted)];
 }
 
-/** The unexpired values of a signal, those with the newest events first. */
+/** The unexpired values of a signal, or the one asked for; those with the newest events first. */
 function heldValues(
   signal: SignalPlan,
+  asked: string | undefined,
   { state, request: { context }, at }: Situation,
 ): readonly GroundValue[] {
   const { name, config, isContextual, keepMs } = signal;
@@ -145,10 +150,12 @@ function heldValues(
     if (config.holds === 'one' && held.size) break;
     held.set(entry.value!, [entry.at, ...(held.get(entry.value!) ?? [])]);
   }
-  return [...held].map(([value, times]) => valueOf(value, times, signal));
+  return [...held]
+    .filter(([value]) => asked === undefined || value === asked)
+    .map(([value, times]) => labelled(value, times, signal));
 }
 
-function valueOf(
+function labelled(
   value: string,
   times: readonly number[],
   { config: { values } }: SignalPlan,

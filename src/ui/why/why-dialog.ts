@@ -26,7 +26,7 @@ export interface WhyOptions {
 
 /** Opens *Why this?* over the page; resolves when it is closed. */
 export function openWhy(options: WhyOptions): Promise<void> {
-  const { messages, anchor } = options;
+  const { explanation, messages, anchor, isRemembered } = options;
   // An element of its own: no style of the shop reaches in, and none of these gets out.
   const host = document.createElement('taktvoll-why');
   const root = host.attachShadow({ mode: 'open' });
@@ -34,11 +34,10 @@ export function openWhy(options: WhyOptions): Promise<void> {
   sheet.replaceSync(whyStyle);
   root.adoptedStyleSheets = [sheet];
 
-  const close = (): void => dialog.close();
   const title = createElement('h2', { id: 'title', tabIndex: -1 }, messages.title);
   const closeButton = createElement(
     'button',
-    { type: 'button', className: 'close', ariaLabel: messages.close, onclick: close },
+    { className: 'close', ariaLabel: messages.close, onclick: () => dialog.close() },
     '✕',
   );
   const dialog = createElement(
@@ -48,15 +47,16 @@ export function openWhy(options: WhyOptions): Promise<void> {
       'div',
       { className: 'body' },
       createElement('header', {}, title, closeButton),
-      ...describe(options),
+      createElement('p', { className: 'sentence' }, explanation.sentence),
+      ...createReasons(options),
       createElement('ul', { className: 'levers' }, ...createLevers(options, closeButton)),
-      createElement('p', {}, options.isRemembered ? messages.lasts : messages.lastsUntilReload),
-      createElement('footer', {}, ...createScope(options)),
+      createElement('p', {}, isRemembered ? messages.lasts : messages.lastsUntilReload),
+      createElement('footer', {}, `${messages.scope} `, ...createPrivacyLink(options)),
     ),
   );
   dialog.setAttribute('aria-labelledby', title.id);
   // A click beside the card: inside, there is always an element of it.
-  dialog.onclick = ({ target }) => target === dialog && close();
+  dialog.onclick = ({ target }) => target === dialog && dialog.close();
   root.append(dialog);
   document.body.append(host);
   // The slot's own element stays where its button goes with the offer.
@@ -73,56 +73,45 @@ export function openWhy(options: WhyOptions): Promise<void> {
   });
 }
 
-/** The sentence, further reasons, and where that was noted. */
-function describe({ explanation, messages }: WhyOptions): HTMLElement[] {
-  const { sentence, reasons, source } = explanation;
-  const [, ...others] = reasons;
-  const parts = [createElement('p', { className: 'sentence' }, sentence)];
-  if (others.length) {
-    const list = others.map(({ text }) => createElement('li', {}, text));
-    parts.push(createElement('p', {}, messages.also));
-    return [...parts, createElement('ul', {}, ...list), ...note(source)];
-  }
-  return [...parts, ...note(source)];
+/** All reasons but the one that the sentence gives, and where they were noted. */
+function createReasons({ explanation, messages }: WhyOptions): HTMLElement[] {
+  const { reasons, source } = explanation;
+  const others = reasons.slice(1).map(({ text }) => createElement('li', {}, text));
+  return [
+    ...(others.length
+      ? [createElement('p', {}, messages.also), createElement('ul', {}, ...others)]
+      : []),
+    ...(source ? [createElement('p', {}, source)] : []),
+  ];
 }
 
-const note = (text: string | undefined): HTMLElement[] =>
-  text ? [createElement('p', {}, text)] : [];
-
-function createLevers(options: WhyOptions, rest: HTMLElement): HTMLElement[] {
+function createLevers(options: WhyOptions, next: HTMLElement): HTMLElement[] {
   const { messages, isPersonal, isSwitchedOff } = options;
-  const { undo, failed } = messages;
-  const onFocusLost = (): void => rest.focus();
   return [
     createLever({
+      messages,
+      next,
       label: messages.stopOffer,
       done: messages.stopped,
-      undo,
-      failed,
       act: options.stopOffer,
       takeBack: options.resumeOffer,
-      onFocusLost,
     }),
     createLever({
+      messages,
+      next,
       label: messages.switchOff,
       effect: isPersonal ? messages.switchOffEffect : messages.switchOffElsewhere,
       done: messages.switchedOff,
-      undo,
-      failed,
-      standing: isSwitchedOff ? { text: messages.isOff, undo: messages.switchOn } : undefined,
+      before: isSwitchedOff && [messages.isOff, messages.switchOn],
       act: options.switchOff,
       takeBack: options.switchOn,
-      onFocusLost,
     }),
   ];
 }
 
-/** What this covers, and where all else is. */
-function createScope({ messages, privacyUrl, shopName }: WhyOptions): (Node | string)[] {
-  const privacy = messages.privacy(shopName);
-  return privacyUrl
-    ? [`${messages.scope} `, createElement('a', { href: privacyUrl }, privacy)]
-    : [messages.scope];
+/** Where all is that this does not cover. */
+function createPrivacyLink({ messages, privacyUrl, shopName }: WhyOptions): HTMLElement[] {
+  return privacyUrl ? [createElement('a', { href: privacyUrl }, messages.privacy(shopName))] : [];
 }
 
 /** To where it came from, or to the slot where that is gone: never to the top of the page. */
@@ -131,5 +120,5 @@ function returnFocus(anchor: HTMLElement, slot: HTMLElement | undefined): void {
   if (anchor.matches(':focus') || !slot) return;
   slot.tabIndex = -1;
   slot.focus();
-  slot.addEventListener('blur', () => slot.removeAttribute('tabindex'), { once: true });
+  slot.onblur = () => slot.removeAttribute('tabindex');
 }

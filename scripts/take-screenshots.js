@@ -1,0 +1,116 @@
+// `node scripts/take-screenshots.js`: pictures of the demo shop as it stands in dist/, an offer
+// shown and its *Why this?* open. All go to test-results/screenshots/, the README's also to
+// docs/images/.
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { findBrowser } from './browsers.js';
+import { root } from './run.js';
+import { serve } from './serve.js';
+
+/** Picture of the README → where it lies in the repository. */
+export const README_PICTURES = {
+  'offer-desktop-light-en': 'docs/images/offer.png',
+  'why-phone-light-en': 'docs/images/why.png',
+};
+
+const ALL = join(root, 'test-results/screenshots');
+const HOUR_MS = 3_600_000;
+const SCREENS = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+  desktop: { viewport: { width: 1280, height: 760 } },
+};
+const SCHEMES = ['light', 'dark'];
+const LANGUAGES = ['de', 'en'];
+/** One shopper in twenty is shown nothing, for comparison: then it is somebody else's turn. */
+const MOST_SHOPPERS = 5;
+
+const slot = 'taktvoll-slot[placement="home-hero"]';
+
+/** Agrees, looks at running shoes on two days, and comes back to the home page on a third. */
+async function shopFor(context, shop) {
+  const now = Date.now();
+  const page = await context.newPage();
+  const visit = async (path, hoursAgo) => {
+    await page.clock.setFixedTime(now - hoursAgo * HOUR_MS);
+    await page.goto(`${shop}${path}`, { waitUntil: 'load' });
+  };
+  await visit('category-running.html', 5 * 24);
+  await page.locator('#cc-main [data-role="all"]').first().click();
+  await visit('product-langstrecke.html', 3 * 24);
+  await visit('index.html', 0.1);
+  await visit('index.html', 0);
+  const isShown = await page
+    .locator(`${slot} > [slot="creative"]`)
+    .waitFor({ timeout: 5000 })
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isShown) return page;
+  await page.close();
+  return undefined;
+}
+
+async function openHome(browser, options, shop) {
+  for (let shopper = 1; shopper <= MOST_SHOPPERS; shopper++) {
+    const context = await browser.newContext(options);
+    const page = await shopFor(context, shop);
+    if (page) return page;
+    await context.close();
+  }
+  throw new Error(`No offer appeared to ${MOST_SHOPPERS} shoppers: ${shop}`);
+}
+
+async function take(page, name) {
+  const path = join(ALL, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled' });
+  console.log(path.slice(root.length));
+  const kept = README_PICTURES[name];
+  if (kept) await copyFile(path, join(root, kept));
+}
+
+async function takeAll(browser, url) {
+  for (const lang of LANGUAGES) {
+    for (const [screen, size] of Object.entries(SCREENS)) {
+      for (const colorScheme of SCHEMES) {
+        const options = {
+          ...size,
+          colorScheme,
+          locale: lang,
+          timezoneId: 'Europe/Berlin',
+          reducedMotion: 'reduce',
+        };
+        const name = `${screen}-${colorScheme}-${lang}`;
+        const page = await openHome(browser, options, `${url}shop/${lang}/`);
+        await take(page, `offer-${name}`);
+        await page.locator(`${slot} button`).first().click();
+        await page.locator('taktvoll-why dialog').waitFor();
+        await take(page, `why-${name}`);
+        await page.context().close();
+      }
+    }
+  }
+}
+
+async function main() {
+  const executablePath = findBrowser('chromium')?.executablePath;
+  if (!existsSync(join(root, 'dist/demo/shop'))) {
+    throw new Error('The demo shop is not built yet: run `npm run build` first.');
+  }
+  await mkdir(ALL, { recursive: true });
+  await mkdir(join(root, 'docs/images'), { recursive: true });
+  const server = await serve({ roots: [join(root, 'dist/demo'), join(root, 'dist')] });
+  // Chromium's sandbox cannot start for root, as in most containers.
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    await takeAll(browser, server.url);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
