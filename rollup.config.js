@@ -6,6 +6,7 @@ import { transpile } from './scripts/transpile.js';
 /** What the script tag loads on first use: source file → file beside it. */
 const LAZY = {
   'explain-decision': 'taktvoll.why.js',
+  'trace-decision': 'taktvoll.trace.js',
   'valid-parts': 'taktvoll.check.js',
   report: 'taktvoll.report.js',
   de: 'taktvoll.de.js',
@@ -13,6 +14,7 @@ const LAZY = {
 };
 const SOURCES = {
   'explain-decision': 'src/client/explain-decision.ts',
+  'trace-decision': 'src/core/trace-decision.ts',
   'valid-parts': 'src/core/config/valid-parts.ts',
   report: 'src/client/report.ts',
   de: 'src/locales/de.ts',
@@ -38,7 +40,7 @@ const loadLazily = (isClassic) => ({
 
 const scriptTag = {
   input: 'src/script.ts',
-  plugins: [...source(), loadLazily(true), shortenNames()],
+  plugins: [...source(), loadLazily(true), shortenNames(Object.values(SOURCES))],
   output: {
     file: 'dist/taktvoll.js',
     format: 'iife',
@@ -50,7 +52,7 @@ const scriptTag = {
 
 const chunks = Object.entries(SOURCES).map(([name, input]) => ({
   input,
-  plugins: [...source(), loadLazily(false), shortenNames()],
+  plugins: [...source(), loadLazily(false), shortenNames(Object.values(SOURCES))],
   output: { file: `dist/${LAZY[name]}`, format: 'es', sourcemap: true },
 }));
 

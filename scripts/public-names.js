@@ -1,5 +1,6 @@
-// The property names that somebody outside the script relies on: what the config schema and the
-// types in src/model declare. All others are the script's own, and the build may shorten them.
+// The property names that somebody outside a file of the script tag relies on: what the config
+// schema and the types in src/model declare, what the stored form holds, and what chunks export.
+// All others are the script's own, and the build may shorten them.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +8,11 @@ import ts from 'typescript';
 
 const source = join(dirname(fileURLToPath(import.meta.url)), '../src');
 
-export async function readPublicNames() {
+/** @param chunks source files whose exports are called by name. */
+export async function readPublicNames(chunks) {
   const names = new Set();
   const files = (await readdir(join(source, 'model'))).map((file) => join(source, 'model', file));
-  for (const file of [...files, join(source, 'config/schema.ts')]) {
+  for (const file of [...files, join(source, 'config/schema.ts'), join(source, 'core/state/state.ts')]) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
     const visit = (node) => {
       const isNamed =
@@ -20,6 +22,13 @@ export async function readPublicNames() {
       ts.forEachChild(node, visit);
     };
     visit(tree);
+  }
+  for (const file of chunks) {
+    for (const [, name] of (await readFile(file, 'utf8')).matchAll(
+      /^export (?:async )?(?:const|function) (\w+)/gm,
+    )) {
+      names.add(name);
+    }
   }
   return names;
 }

@@ -9,12 +9,13 @@ let reserved;
 /** One file after the other: the cache is shared. */
 let queue = Promise.resolve();
 
-export function shortenNames() {
+/** @param chunks source files of the chunks that load later. */
+export function shortenNames(chunks) {
   return {
     name: 'shorten-names',
     renderChunk(code, _chunk, { format, sourcemap }) {
       const work = queue.then(async () => {
-        reserved ??= [...(await readPublicNames())];
+        reserved ??= [...(await readPublicNames(chunks))];
         const result = await minify(code, {
           ecma: 2022,
           module: format === 'es',

@@ -47,7 +47,7 @@ if (!isBuilt()) await build();
 try {
   const { url } = await serve({ roots: [join(root, 'dist/demo'), join(root, 'dist')], port });
   console.log(
-    'A demo shop with personalised offers, and the lab to tune its limits (Ctrl+C ends it):',
+    'A demo shop with tactful offers is served here until Ctrl+C:',
   );
   console.log(url);
 } catch (error) {

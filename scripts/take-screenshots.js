@@ -29,18 +29,30 @@ const MOST_SHOPPERS = 5;
 
 const slot = 'taktvoll-slot[placement="home-hero"]';
 
+/** Runs in the page: resolves once all that the page reported is committed. */
+function waitUntilNoted() {
+  return new Promise((resolve) => {
+    window.taktvoll ??= [];
+    // Transactions come one after the other, so this one is behind those of the page.
+    window.taktvoll.push((client) => client.request({ placement: 'none' }).then(() => resolve()));
+  });
+}
+
 /** Agrees, looks at running shoes on two days, and comes back to the home page on a third. */
 async function shopFor(context, shop) {
   const now = Date.now();
   const page = await context.newPage();
   const visit = async (path, hoursAgo) => {
     await page.clock.setFixedTime(now - hoursAgo * HOUR_MS);
-    await page.goto(`${shop}${path}`, { waitUntil: 'load' });
+    await page.goto(`${shop}${path}`);
+    await page.evaluate(waitUntilNoted);
   };
-  await visit('category-running.html', 5 * 24);
+  await visit('index.html', 4 * 24);
   await page.locator('#cc-main [data-role="all"]').first().click();
-  await visit('product-langstrecke.html', 3 * 24);
-  await visit('index.html', 0.1);
+  await visit('category-running.html', 4 * 24);
+  await visit('product-langstrecke.html', 4 * 24);
+  await visit('product-stadtpark.html', 2 * 24);
+  await visit('service.html', 0);
   await visit('index.html', 0);
   const isShown = await page
     .locator(`${slot} > [slot="creative"]`)

@@ -27,18 +27,14 @@ export async function readJsonSource(file: string): Promise<JsonSource> {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
   const at = (offset: number): string => `${file}:${positionOf(text, offset)}`;
-  const syntaxErrors = firstOfLine(errors, text).map(({ error, offset }) => {
-    const [message, remedy] = SYNTAX_WORDS[printParseErrorCode(error)] ?? [
-      'this is no JSON',
-      'Correct or remove it.',
-    ];
-    return { severity: 'error' as const, path: [], message, remedy, location: at(offset) };
-  });
-  if (syntaxErrors.length === 0 && !tree) {
-    const message = 'the file is empty';
-    const remedy = 'Begin with { "version": 1, "shop": { "name": "…" } }.';
-    syntaxErrors.push({ severity: 'error', path: [], message, remedy, location: at(0) });
-  }
+  const isEmpty = text.trim() === '';
+  const syntaxErrors = (isEmpty ? errors.slice(0, 1) : firstOfLine(errors, text)).map(
+    ({ error, offset }): LocatedFinding => {
+      const name = isEmpty ? 'Empty' : printParseErrorCode(error);
+      const [message, remedy] = SYNTAX_WORDS[name] ?? ['this is no JSON', 'Correct or remove it.'];
+      return { severity: 'error', path: [], message, remedy, location: at(offset) };
+    },
+  );
   return {
     file,
     value: syntaxErrors.length > 0 ? undefined : (JSON.parse(text) as unknown),

@@ -1,5 +1,6 @@
 /** What the JSON parser complains of, by its own name for it, in words. */
 export const SYNTAX_WORDS: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
+  Empty: ['the file is empty', 'Begin with { "version": 1, "shop": { "name": "…" } }.'],
   InvalidSymbol: ['this is no JSON value', 'Put texts in double quotes.'],
   InvalidNumberFormat: ['this is no number', 'Write it as 1, 0.5 or -1.'],
   PropertyNameExpected: [

@@ -61,17 +61,17 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   const record = async (event: EventNow): Promise<void> => {
     waiting = [...waiting, { ...event, at: Date.now() } as ShopperEvent];
     await undefined;
-    if (waiting.length) await transact((state) => [state, undefined]);
+    // What fails here stays waiting for the next transaction; the page never notices.
+    if (waiting.length) await transact((state) => [state, undefined]).catch(() => {});
   };
 
-  const react = (type: Reaction, decision: PageDecision): void => {
+  const react = async (type: Reaction, decision: PageDecision): Promise<void> => {
     const { offer, creative, placement, impression, kept } = decision;
     if (type === 'dismissal') filled.delete(placement);
-    // A kept offer is the impression that it was.
-    if (type !== 'impression' || !kept) {
-      void record({ type, offer: offer!, creative: creative!, placement, impression: impression! });
-    }
     emitter.emit(type, decision);
+    // A kept offer is the impression that it was.
+    if (type === 'impression' && kept) return;
+    await record({ type, offer: offer!, creative: creative!, placement, impression: impression! });
   };
 
   /** The shopper's choice: what is shown obeys at once. */

@@ -10,7 +10,7 @@ export type Reaction = 'impression' | 'viewable-impression' | 'click' | 'dismiss
 /** The decision as the page gets it. What is rarely read is worked out, or loaded, when it is. */
 export function createPageDecision(
   taken: TakenDecision,
-  react: (type: Reaction, decision: PageDecision) => void,
+  react: (type: Reaction, decision: PageDecision) => Promise<void>,
   host: SlotHost,
 ): PageDecision {
   const { outcome, rung, situation } = taken;
@@ -34,20 +34,21 @@ export function createPageDecision(
     get until() {
       return isHeld ? liftedAt(situation) : undefined;
     },
-    rendered(element) {
+    async rendered(element) {
       if (outcome !== 'show') return;
-      react('impression', decision);
       stopObserving();
       if (element) {
         stopObserving = observeViewable(element, () => react('viewable-impression', decision));
       }
+      await react('impression', decision);
     },
     clicked: () => react('click', decision),
     dismissed() {
       stopObserving();
       react('dismissal', decision);
     },
-    trace: async () => (await explaining()).traceDecision(situation),
+    trace: async () => 
+      (await import('../core/trace-decision.js')).traceDecision(situation),
     openWhy: async (anchor) => (await explaining()).openWhyFor(taken, decision, anchor, host),
     explanation: async (language) => (await explaining()).explainTaken(taken, language),
   };

@@ -1,17 +1,58 @@
+import { explain } from '../core/explanation/explain.js';
+import { groundsOf } from '../core/explanation/grounds-of.js';
 import type { TakenDecision } from '../core/take-decision.js';
-import type { PageDecision, PageExplanation, SlotHost } from '../model/client.js';
+import type { PageDecision, SlotHost } from '../model/client.js';
+import type { Config } from '../model/config.js';
+import type { Explanation, Messages } from '../model/messages.js';
+import { openWhy } from '../ui/why/why-dialog.js';
 
-export { traceDecision } from '../core/trace-decision.js';
+/** A language is one file, loaded on its own. */
+const LANGUAGES: Readonly<Record<string, () => Promise<Messages>>> = {
+  de: async () => (await import('../locales/de.js')).de,
+  en: async () => (await import('../locales/en.js')).en,
+};
 
-export async function explainTaken(
-  _taken: TakenDecision,
-  _language?: string,
-): Promise<PageExplanation> {
-  return { text: '', sentence: '' };
+/** The messages of a language, English where there is none. */
+const loadMessages = (language = document.documentElement.lang): Promise<Messages> =>
+  (LANGUAGES[language.slice(0, 2).toLowerCase()] ?? LANGUAGES.en!)();
+
+/** Why the shopper sees it, in words. */
+export async function explainTaken(taken: TakenDecision, language?: string): Promise<Explanation> {
+  return explainIn(taken, await loadMessages(language));
 }
+
+function explainIn(
+  { outcome, rung, situation, impression }: TakenDecision,
+  messages: Messages,
+): Explanation {
+  // What stays in its place is explained by what was known when it came.
+  const grounds = rung ? groundsOf(rung, situation, impression) : [];
+  return explain({ outcome, at: situation.at, grounds }, messages, Date.now());
+}
+
+/** Opens *Why this?* with the levers of the client; resolves when it is closed. */
 export async function openWhyFor(
-  _taken: TakenDecision,
-  _decision: PageDecision,
-  _anchor: HTMLElement,
-  _host: SlotHost,
-): Promise<void> {}
+  taken: TakenDecision,
+  decision: PageDecision,
+  anchor: HTMLElement,
+  { preferences, isRemembered }: SlotHost,
+): Promise<void> {
+  const language = anchor.closest<HTMLElement>('[lang]')?.lang;
+  const messages = await loadMessages(language || document.documentElement.lang);
+  const { shop } = taken.situation.plan.declared as Config;
+  const what = { offer: decision.offer! };
+  await openWhy({
+    explanation: explainIn(taken, messages),
+    messages,
+    anchor,
+    shopName: shop.name,
+    privacyUrl: shop.privacyUrl,
+    isPersonal: taken.rung!.isPersonal,
+    isRemembered: isRemembered(),
+    isSwitchedOff: taken.situation.state.settings.off?.[0],
+    stopOffer: () => preferences.mute(what),
+    resumeOffer: () => preferences.unmute(what),
+    switchOff: preferences.switchOff,
+    switchOn: preferences.switchOn,
+  });
+}

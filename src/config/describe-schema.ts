@@ -84,16 +84,17 @@ export function remedyFor(value: unknown, schemas: readonly Schema[], key = ''):
     if (nearest !== undefined) return REMEDY.didYouMean(nearest);
     const bare = unquoted(value);
     if (takes(typeof bare)) return REMEDY.withoutQuotes(bare);
-  } else if (typeof value === 'number') {
-    if (duration) return REMEDY.withUnit(value);
-    if (takes('number')) return REMEDY.write(clamp(value, all[0]!));
+  } else if (Number.isFinite(value)) {
+    if (duration) return REMEDY.withUnit(Number(value));
+    if (takes('number')) return REMEDY.write(clamp(Number(value), all[0]!));
   }
   if (!Array.isArray(value) && all.some((schema) => isListOf(schema, value))) {
     return REMEDY.asList(value);
   }
   const first = duration ?? all[0]!;
   if (words.length > 0 && words.length <= 8 && !duration) return REMEDY.oneOf(words);
-  const isText = takes('string') && !formOf(first) && /number|boolean/.test(typeof value);
+  const isScalar = typeof value === 'boolean' || Number.isFinite(value);
+  const isText = takes('string') && !formOf(first) && isScalar;
   return isText ? REMEDY.writeExactly(`${value}`) : REMEDY.write(exampleOf(first, key));
 }
 

@@ -64,6 +64,8 @@ export function joinWords(words: readonly string[], last: 'or' | 'and'): string 
 
 /** A value as it stands in the file, shortened. */
 export function show(value: unknown): string {
+  // JSON reads 1e999 as infinite.
+  if (value === Infinity || value === -Infinity) return 'a number too large to read';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../model/messages.js';
 import { describeDays } from './describe-days.js';
 
 const notNoted = (isTooLittle: boolean): string =>
-  `Hier ist nicht ${isTooLittle ? 'oft genug ' : ''}vermerkt`;
+  `Nicht ${isTooLittle ? 'oft genug ' : ''}vermerkt ist`;
 
 /** German, formal. The shop's words for values stand in the accusative. */
 export const de: Messages = {
@@ -52,7 +52,7 @@ export const de: Messages = {
   nothingShown: 'Hier ist gerade kein Angebot zu sehen.',
   comparison: 'Zum Vergleich haben wir Ihnen hier absichtlich nichts gezeigt.',
   also: 'Dazu kommt:',
-  source: 'Das hat dieser Shop in diesem Browser vermerkt.',
+  source: 'Quelle: Notizen dieses Shops in diesem Browser.',
   scope: 'Diese Auskunft betrifft nur dieses Angebot.',
 
   title: 'Warum dieses Angebot?',

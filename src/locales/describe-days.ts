@@ -1,6 +1,6 @@
 /** How a language puts dates into a sentence. */
 export interface DayWords {
-  /** As `Intl` knows it. */
+  /** As `Intl` knows it; its dates begin with the day. */
   readonly locale: string;
   /** `12 and 14 March` → `on 12 and 14 March`. */
   readonly on: (dates: string) => string;
@@ -19,39 +19,34 @@ const MAX_DAYS = 3;
 export const describeDays =
   ({ locale, on, often }: DayWords) =>
   (times: readonly number[], now: number, timeZone: string): string => {
-    const toDay = new Intl.DateTimeFormat('sv', { timeZone });
     const list = new Intl.ListFormat(locale);
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    // Swedish dates are ISO dates: as midnights of UTC they can be counted.
-    const dayOf = (ms: number): number => Date.parse(toDay.format(ms));
-    const today = dayOf(now);
-    const days = [...new Set(times.map(dayOf))].sort((a, b) => a - b);
+    // Swedish dates are ISO dates: they sort, and as midnights of UTC they can be counted.
+    const { format } = new Intl.DateTimeFormat('sv', { timeZone });
+    const today = format(now);
 
-    const describe = (shown: readonly number[]): string => {
+    const describe = (days: readonly string[]): string => {
       const months = new Map<string, string[]>();
-      const parts: string[] = [];
-      for (const day of shown) {
-        const ago = (today - day) / DAY_MS;
-        if (ago < 2) parts.push(relative.format(-ago, 'day'));
-        else {
-          const isThisYear = new Date(day).getUTCFullYear() === new Date(today).getUTCFullYear();
-          const year = isThisYear ? undefined : 'numeric';
-          const date = new Intl.DateTimeFormat(locale, {
-            day: 'numeric',
-            month: 'long',
-            year,
-            timeZone: 'UTC',
-          }).format(day);
-          // Days of one month share its name, where the day comes first.
-          const [, first = date, rest = ''] = /^(\d+\.?)( .*)$/.exec(date) ?? [];
-          months.set(rest || date, [...(months.get(rest || date) ?? []), first]);
-        }
+      for (const day of days) {
+        const midnight = Date.parse(day);
+        const ago = (Date.parse(today) - midnight) / DAY_MS;
+        const year = today.startsWith(day.slice(0, 5)) ? undefined : 'numeric';
+        const date = new Intl.DateTimeFormat(locale, {
+          day: 'numeric',
+          month: 'long',
+          year,
+          timeZone: 'UTC',
+        });
+        const text = ago < 2 ? relative.format(-ago, 'day') : date.format(midnight);
+        // Days of one month share its name.
+        const [, first = text, month = ''] = /^(\d+\.?)( .+)/.exec(text) ?? [];
+        months.set(month, [...(months.get(month) ?? []), first]);
       }
-      const dates = [...months].map(([rest, firsts]) =>
-        on(rest === firsts[0] ? rest : list.format(firsts) + rest),
+      return list.format(
+        [...months].flatMap(([month, days]) => (month ? on(list.format(days) + month) : days)),
       );
-      return list.format([...dates, ...parts]);
     };
 
+    const days = [...new Set(times.map(format))].sort();
     return days.length > MAX_DAYS ? often(days.length, describe(days.slice(-1))) : describe(days);
   };

@@ -2,6 +2,7 @@ import type { Trigger } from './config.js';
 import type { Consent } from './consent.js';
 import type { Decision, DecisionTrace } from './decision.js';
 import type { ShopperEvent } from './events.js';
+import type { Explanation } from './messages.js';
 
 /** What a page may ask for. */
 export interface PlacementRequest {
@@ -17,8 +18,11 @@ export interface PlacementRequest {
 
 /** A decision as the page gets it, after it was committed. */
 export interface PageDecision extends Omit<Decision, 'trace' | 'grounds'> {
-  /** Say so when the creative is on the page: with its element, *viewable* is observed as well. */
-  rendered(element?: Element): void;
+  /**
+   * Say so when the creative is on the page: with its element, *viewable* is observed as well.
+   * Resolves when it is committed; the impression is then no longer given back.
+   */
+  rendered(element?: Element): Promise<void>;
   clicked(): void;
   dismissed(): void;
   /** What the decision was made of, for developers. Loaded on first use. */
@@ -26,14 +30,7 @@ export interface PageDecision extends Omit<Decision, 'trace' | 'grounds'> {
   /** Opens *Why this?* over the page; focus returns to the anchor. Loaded on first use. */
   openWhy(anchor: HTMLElement): Promise<void>;
   /** Why the shopper sees it, in their language. Loaded on first use. */
-  explanation(language?: string): Promise<PageExplanation>;
-}
-
-export interface PageExplanation {
-  /** The whole explanation as plain text, for chat and voice. */
-  readonly text: string;
-  /** Its first sentence. */
-  readonly sentence: string;
+  explanation(language?: string): Promise<Explanation>;
 }
 
 /** What `client.on` tells of. */

@@ -53,7 +53,7 @@ const creatives = (theme: Theme) =>
     .array(
       fc.record({
         uses: maybe(
-          theme === 'VETO_SWITCHED_OFF' ? 85 : 35,
+          theme === 'VETO_SWITCHED_OFF' || theme === 'TOO_PERSONAL' ? 85 : 35,
           fc.uniqueArray(signalName(theme), { maxLength: 2 }),
         ),
         format: maybe(25, pick(...FORMATS)),

@@ -49,6 +49,7 @@ const THEMES: readonly (readonly [Theme, number])[] = [
   ['CAMPAIGN_ENDED', 1],
   ['NOT_APPROVED', 1],
   ['NOT_IN_SHARE', 2],
+  ['TOO_PERSONAL', 2],
 ];
 
 const theme = fc.oneof(
@@ -167,6 +168,7 @@ function requestArbitrary(config: Config, about: Theme): fc.Arbitrary<Omit<Oracl
     language: maybe(40, pick(...LANGUAGES)),
     context: maybe(40, fc.record({ ctx: pick<string | string[]>('v1', ['v1', 'p1'], 'v2') })),
     interruptingAllowed: about === 'FORMAT_BUSY' ? fc.constant(false) : maybe(8, fc.boolean()),
+    why: maybe(about === 'TOO_PERSONAL' ? 90 : 20, pick('none', 'none', 'on-tap', 'visible')),
     occupied: maybe(3, fc.constant(['o1'])),
     afterwards: maybe(50, pick('rendered', 'viewable', 'dismissed', 'released')),
   }) as fc.Arbitrary<Omit<OracleRequest, 'at'>>;

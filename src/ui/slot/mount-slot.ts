@@ -77,7 +77,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
       if (closest.call(target, '[data-taktvoll-dismiss]')) dismiss();
       else if (closest.call(target, 'a,button')) next.clicked();
     });
-    next.rendered(creative);
+    void next.rendered(creative);
   };
 
   const dismiss = (): void => {

@@ -2,9 +2,9 @@
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: readonly (Node | string)[]
+  ...children: readonly (Node | string | false | undefined)[]
 ): HTMLElementTagNameMap[Name] {
   const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
+  for (const child of children) if (child) element.append(child);
   return element;
 }

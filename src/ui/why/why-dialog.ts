@@ -26,7 +26,8 @@ export interface WhyOptions {
 
 /** Opens *Why this?* over the page; resolves when it is closed. */
 export function openWhy(options: WhyOptions): Promise<void> {
-  const { explanation, messages, anchor, isRemembered } = options;
+  const { explanation, messages, anchor, privacyUrl } = options;
+  const { sentence, reasons, source } = explanation;
   // An element of its own: no style of the shop reaches in, and none of these gets out.
   const host = document.createElement('taktvoll-why');
   const root = host.attachShadow({ mode: 'open' });
@@ -47,11 +48,19 @@ export function openWhy(options: WhyOptions): Promise<void> {
       'div',
       { className: 'body' },
       createElement('header', {}, title, closeButton),
-      createElement('p', { className: 'sentence' }, explanation.sentence),
-      ...createReasons(options),
+      createElement('p', { className: 'sentence' }, sentence),
+      // The sentence gives the first one.
+      reasons.length > 1 && createElement('p', {}, messages.also),
+      createElement('ul', {}, ...reasons.slice(1).map(({ text }) => createElement('li', {}, text))),
+      source && createElement('p', {}, source),
       createElement('ul', { className: 'levers' }, ...createLevers(options, closeButton)),
-      createElement('p', {}, isRemembered ? messages.lasts : messages.lastsUntilReload),
-      createElement('footer', {}, `${messages.scope} `, ...createPrivacyLink(options)),
+      createElement('p', {}, options.isRemembered ? messages.lasts : messages.lastsUntilReload),
+      createElement(
+        'footer',
+        {},
+        `${messages.scope} `,
+        privacyUrl && createElement('a', { href: privacyUrl }, messages.privacy(options.shopName)),
+      ),
     ),
   );
   dialog.setAttribute('aria-labelledby', title.id);
@@ -59,30 +68,22 @@ export function openWhy(options: WhyOptions): Promise<void> {
   dialog.onclick = ({ target }) => target === dialog && dialog.close();
   root.append(dialog);
   document.body.append(host);
-  // The slot's own element stays where its button goes with the offer.
-  const slot = (anchor.getRootNode() as ShadowRoot).host as HTMLElement | undefined;
+  const { host: slot } = anchor.getRootNode() as ShadowRoot;
 
   return new Promise((resolve) => {
     dialog.onclose = () => {
       host.remove();
-      returnFocus(anchor, slot);
+      anchor.focus();
+      // Gone with the offer: the slot itself stays, so that focus is not lost at the top.
+      if (!anchor.matches(':focus') && slot instanceof HTMLElement) {
+        slot.tabIndex = -1;
+        slot.focus();
+      }
       resolve();
     };
     dialog.showModal();
     title.focus();
   });
-}
-
-/** All reasons but the one that the sentence gives, and where they were noted. */
-function createReasons({ explanation, messages }: WhyOptions): HTMLElement[] {
-  const { reasons, source } = explanation;
-  const others = reasons.slice(1).map(({ text }) => createElement('li', {}, text));
-  return [
-    ...(others.length
-      ? [createElement('p', {}, messages.also), createElement('ul', {}, ...others)]
-      : []),
-    ...(source ? [createElement('p', {}, source)] : []),
-  ];
 }
 
 function createLevers(options: WhyOptions, next: HTMLElement): HTMLElement[] {
@@ -107,18 +108,4 @@ function createLevers(options: WhyOptions, next: HTMLElement): HTMLElement[] {
       takeBack: options.switchOn,
     }),
   ];
-}
-
-/** Where all is that this does not cover. */
-function createPrivacyLink({ messages, privacyUrl, shopName }: WhyOptions): HTMLElement[] {
-  return privacyUrl ? [createElement('a', { href: privacyUrl }, messages.privacy(shopName))] : [];
-}
-
-/** To where it came from, or to the slot where that is gone: never to the top of the page. */
-function returnFocus(anchor: HTMLElement, slot: HTMLElement | undefined): void {
-  anchor.focus();
-  if (anchor.matches(':focus') || !slot) return;
-  slot.tabIndex = -1;
-  slot.focus();
-  slot.onblur = () => slot.removeAttribute('tabindex');
 }

@@ -11,6 +11,8 @@ interface ShopPage {
 export interface Answer {
   readonly outcome: Outcome;
   readonly placement: string;
+  readonly impression?: string | undefined;
+  readonly kept?: boolean | undefined;
   readonly reason?: string | undefined;
   readonly until?: number | undefined;
 }
@@ -32,10 +34,10 @@ export function ask({ placement, render }: { placement: string; render: boolean 
   const page = window as unknown as ShopPage;
   return new Promise<Answer>((resolve, reject) => {
     page.taktvoll.push((client) => {
-      client.request({ placement }).then((decision) => {
-        if (render && decision.outcome === 'show') decision.rendered();
-        const { outcome, reason, until } = decision;
-        resolve({ outcome, placement, reason, until });
+      client.request({ placement }).then(async (decision) => {
+        if (render && decision.outcome === 'show') await decision.rendered();
+        const { outcome, impression, kept, reason, until } = decision;
+        resolve({ outcome, placement, impression, kept, reason, until });
       }, reject);
     });
   });
@@ -46,9 +48,9 @@ export function askWhenTold(placements: readonly string[]) {
   const page = window as unknown as ShopPage;
   const askOne = async (client: Client, placement: string) => {
     const decision = await client.request({ placement });
-    if (decision.outcome === 'show') decision.rendered();
-    const { outcome, reason, until } = decision;
-    return { outcome, placement, reason, until };
+    if (decision.outcome === 'show') await decision.rendered();
+    const { outcome, impression, kept, reason, until } = decision;
+    return { outcome, placement, impression, kept, reason, until };
   };
   page.answers = new Promise((resolve, reject) => {
     new BroadcastChannel('go').onmessage = () =>

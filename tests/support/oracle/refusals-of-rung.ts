@@ -75,6 +75,7 @@ const LASTING: readonly Rule[] = [
     'VETO_SWITCHED_OFF',
     (world, rung) => isLeverOn(world, 'switched off') && isPersonal(world, rung),
   ],
+  ['TOO_PERSONAL', (world, rung) => world.request.why === 'none' && isPersonal(world, rung)],
 ];
 
 const PASSING: readonly Rule[] = [
@@ -117,6 +118,7 @@ const ORDER: readonly ReasonCode[] = [
   'FORMAT_BUSY',
   'VETO_SWITCHED_OFF',
   'VETO_BOUGHT',
+  'TOO_PERSONAL',
 ];
 
 /** What a kept offer is checked for again (specification 2.3). */

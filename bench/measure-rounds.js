@@ -1,0 +1,58 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+const WARM_UP_MS = 150;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** Sum of all that was returned: the compiler cannot leave out what is used. */
+let used = 0;
+
+/**
+ * How many ms of the processor's time a number of calls takes. Not of the clock: that also counts
+ * what other programs do in between.
+ */
+function timeCalls(call, count) {
+  const start = process.cpuUsage();
+  for (let done = 0; done < count; done++) used += call();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Calls it until it is compiled, and returns how many calls fill a batch. */
+function findBatchSize(call, batchMs) {
+  let count = 1;
+  let spent = 0;
+  let taken = 0;
+  while (spent < WARM_UP_MS || taken < batchMs / 2) {
+    taken = timeCalls(call, count);
+    spent += taken;
+    if (taken < batchMs / 2) count *= 2;
+  }
+  return count;
+}
+
+/**
+ * Times contenders against each other. Each round times all of them, in an order that rotates, so
+ * that what else the machine does falls on all alike.
+ * @param {Record<string, () => number>} contenders
+ * @param {{ rounds?: number, batchMs?: number }} [options]
+ * @returns {Record<string, number[]>} microseconds of processor time for a call, by contender and round
+ */
+export function measureRounds(contenders, { rounds = 31, batchMs = 6 } = {}) {
+  const entries = Object.entries(contenders);
+  const sizes = new Map(entries.map(([name, call]) => [name, findBatchSize(call, batchMs)]));
+  const times = Object.fromEntries(entries.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (let place = 0; place < entries.length; place++) {
+      const [name, call] = entries[(place + round) % entries.length];
+      const size = sizes.get(name);
+      // Nobody pays for what the one before left behind.
+      collectGarbage();
+      times[name].push((timeCalls(call, size) / size) * 1000);
+    }
+  }
+  if (Number.isNaN(used)) throw new Error('A contender returned no number.');
+  return times;
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, removeFoldersAfterEach, runCli } from '../support/run-cli.js';
+
+removeFoldersAfterEach();
+
+/** What `check` prints of a text, with the folder's name left out. */
+async function check(text: string): Promise<{ exitCode: number; output: string }> {
+  const file = folderWith({ 'shop.json': text })('shop.json');
+  const { exitCode, output, errors } = await runCli('check', file);
+  expect(errors).toEqual([]);
+  return { exitCode, output: output.join('\n').replaceAll(file, 'shop.json') };
+}
+
+describe('check', () => {
+  test('finds nothing in the config of the demo', async () => {
+    expect(await runCli('check', 'demo/shop/taktvoll.json')).toEqual({
+      exitCode: 0,
+      output: ['0 errors, 0 warnings: all 10 offers are valid.'],
+      errors: [],
+    });
+  });
+
+  test('locates errors and warnings, errors first, each in the order of the file', async () => {
+    const { exitCode, output } = await check(`{
+  "version": 1,
+  "shop": { "name": "Laufladen" },
+  "offers": [
+    { "id": "a", "placements": ["home"], "creatives": [{ "id": "generic" }] },
+    {
+      "id": "b", "campaign": "spring", "placements": ["home"],
+      "creatives": [{ "id": "generic" }]
+    },
+    {
+      "id": "c", "placements": "home",
+      "creatives": [{ "id": "generic", "explicitnes": "generic" }]
+    }
+  ]
+}`);
+    expect(exitCode).toBe(1);
+    expect(output).toBe(`shop.json:7:18: error: offers[1].campaign: there is no campaign "spring"
+    Declare it: "campaigns": { "spring": {} }, or name one that is declared.
+shop.json:11:18: error: offers[2].placements: must be a list that is not empty; it is "home"
+    Put it in a list: ["home"].
+shop.json:12:40: error: offers[2].creatives[0].explicitnes: the key "explicitnes" is not known here
+    Did you mean "explicitness"?
+shop.json:1:1: warning: consent: no consent source is listed, so consent counts as denied: nothing personal is shown
+    Add "consent": { "sources": [{ "source": "manual" }] } and report consent to it.
+shop.json:5:5: warning: offers[0]: it is not approved, and the config requires it: it is not shown
+    Add "approved": { "by": "…", "on": "2026-03-01" }, or set "requireApproval" to false.
+
+3 errors, 2 warnings: 1 of 3 offers are valid, the others are left out.`);
+  });
+
+  test('warnings alone do not fail', async () => {
+    const { exitCode, output } = await check('{ "version": 1, "shop": { "name": "x" } }');
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/\n0 errors, 1 warning: all 0 offers are valid\.$/);
+  });
+
+  test('says where one mistake stops everything', async () => {
+    const { exitCode, output } = await check(
+      '{ "version": 1, "shop": { "name": "x" }, "limits": { "warmup": null } }',
+    );
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/the config is refused as a whole, so nothing is shown\.$/);
+  });
+
+  test('a key that stands twice is an error: JSON keeps the last one only', async () => {
+    const { exitCode, output } = await check(
+      '{ "version": 1, "shop": { "name": "x" }, "paused": true,\n  "paused": false }',
+    );
+    expect(exitCode).toBe(1);
+    expect(output.split('\n').slice(0, 2)).toEqual([
+      'shop.json:2:3: error: paused: the key "paused" stands here twice: the first one has no effect',
+      '    Make one of the two.',
+    ]);
+  });
+
+  test.each<[string, string, string]>([
+    ['a comment', '{\n  // why\n  "version": 1 }', 'shop.json:2:3: error: JSON has no comments'],
+    [
+      'a comma too many',
+      '{ "version": 1,\n}',
+      'shop.json:2:1: error: a key in double quotes is expected here',
+    ],
+    ['a missing comma', '{ "a": 1\n  "b": 2 }', 'shop.json:2:3: error: a comma is missing'],
+    ['a missing brace', '{ "a": {', 'shop.json:1:9: error: a closing } is missing'],
+    ['single quotes', "{ 'version': 1 }", 'shop.json:1:3: error: this is no JSON value'],
+    ['text after the end', '{}\n{}', 'shop.json:2:1: error: the file goes on after its end'],
+    ['an open text', '{ "a": "x\n}', 'shop.json:1:8: error: the text does not end'],
+    ['nothing', '', 'shop.json:1:1: error: the file is empty'],
+  ])('names %s', async (_, text, line) => {
+    const { exitCode, output } = await check(text);
+    expect([exitCode, output.split('\n')[0]]).toEqual([1, line]);
+    expect(output).toMatch(/the file is not JSON, so nothing is shown\.$/);
+  });
+
+  test('a byte order mark is no error', async () => {
+    const { exitCode } = await check('\uFEFF{ "version": 1, "shop": { "name": "x" } }');
+    expect(exitCode).toBe(0);
+  });
+});
