@@ -5,9 +5,9 @@
  *
  * What comes out is plain HTML that a shop owner can read; nothing of this script is needed there.
  */
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { drawLanes, drawMark } from './render/art/lanes.js';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { drawProduct } from './render/art/index.js';
+import { drawLanes, drawMark } from './render/art/lanes.js';
 import { layout, signalScript } from './render/layout.js';
 import { basket } from './render/pages/basket.js';
 import { category } from './render/pages/category.js';
@@ -65,12 +65,16 @@ const writeScriptsAndStyles = async (shop) => {
   for (const name of ['taktvoll.json', 'pages.json', 'shop.js', 'consent.js']) {
     await write(`shop/${name}`, await readFile(new URL(name, from), 'utf8'));
   }
-  const categories = shop.products.map(({ id, category: group }) => `    ${id}: '${group}',`).join('\n');
+  const categories = shop.products
+    .map(({ id, category: group }) => `    ${id}: '${group}',`)
+    .join('\n');
   const script = await readFile(new URL('basket.js', from), 'utf8');
   await write('shop/basket.js', script.replace('/* categories */ {}', `{\n${categories}\n  }`));
 
   const sheets = (await readdir(new URL('style/', from))).sort();
-  const styles = await Promise.all(sheets.map((name) => readFile(new URL(`style/${name}`, from), 'utf8')));
+  const styles = await Promise.all(
+    sheets.map((name) => readFile(new URL(`style/${name}`, from), 'utf8')),
+  );
   await write('shop/shop.css', styles.join('\n'));
 };
 

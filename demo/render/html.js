@@ -27,7 +27,10 @@ const toText = (value) => {
 const dedent = (text) => {
   // One line stands as written: a leading space there is meant.
   if (!text.includes('\n')) return [text];
-  const lines = text.replace(/^\n/, '').replace(/\n\s*$/, '').split('\n');
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n\s*$/, '')
+    .split('\n');
   const indents = lines.filter((l) => l.trim()).map((l) => l.match(/^ */)[0].length);
   const indent = indents.length ? Math.min(...indents) : 0;
   return lines.map((l) => l.slice(indent));

@@ -90,7 +90,19 @@ const footer = ({ shop, t }) => html`
  * The frame of every page. Consent runs before anything else in the body, so that by the time a
  * slot is parsed the answer of a returning visitor is in the queue, ahead of the page's signals.
  */
-export const layout = ({ shop, lang, page, title, description, context, category, signals, basket, className, main }) => {
+export const layout = ({
+  shop,
+  lang,
+  page,
+  title,
+  description,
+  context,
+  category,
+  signals,
+  basket,
+  className,
+  main,
+}) => {
   const t = shop.texts[lang];
   return html`
     <!doctype html>
@@ -115,6 +127,7 @@ export const layout = ({ shop, lang, page, title, description, context, category
 export const signalScript = (signals) => html`
   <script>
     ${Object.entries(signals).map(
-      ([name, value]) => html`(window.taktvoll ||= []).push((t) => t.signal('${name}', '${value}'));`,
+      ([name, value]) =>
+        html`(window.taktvoll ||= []).push((t) => t.signal('${name}', '${value}'));`,
     )}
   </script>`;

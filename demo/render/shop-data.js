@@ -8,12 +8,16 @@ export const readShop = async () => {
   const catalogue = await read('catalogue');
   const lists = await Promise.all(catalogue.categories.map(({ id }) => read(`products/${id}`)));
   const products = lists.flat();
+  const config = await read('taktvoll');
+  const offers = await Promise.all(
+    config.offers.map(async ({ id }) => [id, await read(`offers/${id}`)]),
+  );
   return {
     ...catalogue,
     products,
     product: new Map(products.map((product) => [product.id, product])),
-    config: await read('taktvoll'),
-    offers: await read('offers'),
+    config,
+    offers: Object.fromEntries(offers),
     defaults: await read('defaults'),
     texts: { de: await read('texts/de'), en: await read('texts/en') },
     service: { de: await read('texts/service.de'), en: await read('texts/service.en') },

@@ -30,7 +30,9 @@ export const slot = ({ placement, shop, lang, comment }) => {
   const { link, tone, art, ...copies } = shop.defaults[placement];
   const creatives = shop.config.offers
     .filter(({ placements }) => placements.includes(placement))
-    .flatMap((offer) => offer.creatives.map((creative) => ({ offer: offer.id, creative: creative.id })));
+    .flatMap((offer) =>
+      offer.creatives.map((creative) => ({ offer: offer.id, creative: creative.id })),
+    );
   return html`
     <taktvoll-slot placement="${placement}">
       ${creatives.map((each) => template({ ...each, placement, shop, lang }))}

@@ -1,6 +1,7 @@
 // The basket: the shop's own data, kept for this window only. It runs before the slots, so that
 // what the address says ('added this', 'ordered that') is in Taktvoll's queue when they ask.
 const laufladen = (() => {
+  window.taktvoll ||= [];
   const query = new URLSearchParams(location.search);
   const read = (key) => JSON.parse(sessionStorage.getItem(key) ?? '[]');
   const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
@@ -8,7 +9,10 @@ const laufladen = (() => {
 
   const data = () => JSON.parse(find('#shop-data').textContent);
   const money = (amount) =>
-    amount.toLocaleString(document.documentElement.lang === 'de' ? 'de-DE' : 'en-IE', { style: 'currency', currency: 'EUR' });
+    amount.toLocaleString(document.documentElement.lang === 'de' ? 'de-DE' : 'en-IE', {
+      style: 'currency',
+      currency: 'EUR',
+    });
 
   // Only the categories are needed before the page is parsed; everything else is in #shop-data.
   const CATEGORIES = /* categories */ {};
@@ -22,7 +26,7 @@ const laufladen = (() => {
       const line = lines.find((each) => each.id === id && each.size === size);
       if (line) line.quantity = Math.min(6, line.quantity + 1);
       else lines.push({ id, size, quantity: 1 });
-      (window.taktvoll ||= []).push((t) => t.signal('in-basket', CATEGORIES[id]));
+      window.taktvoll.push((t) => t.signal('in-basket', CATEGORIES[id]));
     }
     write('laufladen-basket', lines);
     // Reloading the page must not add the same thing again.
@@ -36,9 +40,9 @@ const laufladen = (() => {
     write('laufladen-orders', [...read('laufladen-orders'), orderId]);
     sessionStorage.removeItem('laufladen-basket');
     for (const id of products) {
-      (window.taktvoll ||= []).push((t) => t.signal('bought-product', CATEGORIES[id]));
+      window.taktvoll.push((t) => t.signal('bought-product', CATEGORIES[id]));
     }
-    (window.taktvoll ||= []).push((t) => t.conversion({ orderId, products }));
+    window.taktvoll.push((t) => t.conversion({ orderId, products }));
   };
 
   /** What the shop takes off, and for which deals. A deal past its day is none. */
@@ -57,7 +61,9 @@ const laufladen = (() => {
         return times ? [{ name: deal.name, off: times * deal.off }] : [];
       }
       // The cheaper one of each two pairs.
-      const prices = pieces.filter((id) => deal.products.includes(id)).map((id) => products[id].price);
+      const prices = pieces
+        .filter((id) => deal.products.includes(id))
+        .map((id) => products[id].price);
       const cheaper = prices.sort((a, b) => b - a).filter((_, i) => i % 2 === 1);
       const off = cheaper.reduce((sum, price) => sum + price, 0) * (deal.percent / 100);
       return off ? [{ name: deal.name, off }] : [];
@@ -69,14 +75,19 @@ const laufladen = (() => {
     const lines = read('laufladen-basket');
     const summary = find('[data-basket-summary]');
     if (summary) summary.hidden = lines.length === 0;
-    const subtotal = lines.reduce((sum, { id, quantity }) => sum + shop.products[id].price * quantity, 0);
+    const subtotal = lines.reduce(
+      (sum, { id, quantity }) => sum + shop.products[id].price * quantity,
+      0,
+    );
     const taken = discounts(lines, shop);
     const goods = subtotal - taken.reduce((sum, { off }) => sum + off, 0);
     const shipping = goods >= shop.freeShippingFrom ? 0 : shop.shipping;
     find('[data-subtotal]').textContent = money(subtotal);
-    find('[data-shipping]').textContent = shipping ? money(shipping) : find('[data-shipping]').dataset.free;
+    find('[data-shipping]').textContent = shipping
+      ? money(shipping)
+      : find('[data-shipping]').dataset.free;
     find('[data-total]').textContent = money(goods + shipping);
-    document.querySelectorAll('[data-deal]').forEach((row) => row.remove());
+    for (const old of document.querySelectorAll('[data-deal]')) old.remove();
     const row = find('[data-deals]');
     for (const { name, off } of taken) {
       const copy = row.cloneNode(true);
@@ -99,7 +110,10 @@ const laufladen = (() => {
       ? find('[data-basket-lines]').dataset.size.replace('{size}', line.size)
       : '';
     find('.price', element).textContent = money(price * line.quantity);
-    find('.visually-hidden', element).textContent = find('[data-label]', element).dataset.label.replace('{name}', name);
+    find('.visually-hidden', element).textContent = find(
+      '[data-label]',
+      element,
+    ).dataset.label.replace('{name}', name);
     const select = find('select', element);
     select.value = String(line.quantity);
     select.addEventListener('change', () => change({ ...line, quantity: Number(select.value) }));
@@ -113,8 +127,13 @@ const laufladen = (() => {
     const { products } = data();
     const lines = read('laufladen-basket');
     const change = (changed) => {
-      const next = lines.map((line) => (line.id === changed.id && line.size === changed.size ? changed : line));
-      write('laufladen-basket', next.filter(({ quantity }) => quantity));
+      const next = lines.map((line) =>
+        line.id === changed.id && line.size === changed.size ? changed : line,
+      );
+      write(
+        'laufladen-basket',
+        next.filter(({ quantity }) => quantity),
+      );
       showLines();
       showTotals();
       const pieces = read('laufladen-basket').reduce((sum, { quantity }) => sum + quantity, 0);
@@ -124,7 +143,9 @@ const laufladen = (() => {
       after.focus();
     };
     find('[data-basket-empty]').hidden = lines.length > 0;
-    find('[data-basket-lines]').replaceChildren(...lines.map((line) => lineElement(line, products[line.id], change)));
+    find('[data-basket-lines]').replaceChildren(
+      ...lines.map((line) => lineElement(line, products[line.id], change)),
+    );
   };
 
   const listItem = (id, text) => {

@@ -1,6 +1,8 @@
 // The shop asks for consent with vanilla-cookieconsent and passes every answer on to Taktvoll.
 // Returning visitors are not asked again: cookieconsent then calls onConsent on each page.
 {
+  window.taktvoll ||= [];
+
   const tellTaktvoll = () => {
     const answer = (category) => (CookieConsent.acceptedCategory(category) ? 'granted' : 'denied');
     const consent = {
@@ -8,7 +10,7 @@
       personalisation: answer('personalisation'),
       measurement: answer('measurement'),
     };
-    (window.taktvoll ||= []).push((t) => t.setConsent(consent));
+    window.taktvoll.push((t) => t.setConsent(consent));
   };
 
   const TEXTS = {
@@ -29,16 +31,25 @@
         savePreferencesBtn: 'Auswahl speichern',
         closeIconLabel: 'Schließen',
         sections: [
-          { description: 'Jede Zeile können Sie jederzeit ändern. Was gespeichert war, wird dann sofort gelöscht.' },
-          { title: 'Notwendig', description: 'Warenkorb und diese Einstellungen.', linkedCategory: 'necessary' },
+          {
+            description:
+              'Jede Zeile können Sie jederzeit ändern. Was gespeichert war, wird dann sofort gelöscht.',
+          },
+          {
+            title: 'Notwendig',
+            description: 'Warenkorb und diese Einstellungen.',
+            linkedCategory: 'necessary',
+          },
           {
             title: 'Merken auf diesem Gerät',
-            description: 'Ihr Browser speichert, welche Angebote Sie gesehen oder weggeklickt haben, damit keines zu oft kommt.',
+            description:
+              'Ihr Browser speichert, welche Angebote Sie gesehen oder weggeklickt haben, damit keines zu oft kommt.',
             linkedCategory: 'storage',
           },
           {
             title: 'Persönliche Angebote',
-            description: 'Angebote dürfen sich danach richten, was Sie sich hier angesehen oder gekauft haben.',
+            description:
+              'Angebote dürfen sich danach richten, was Sie sich hier angesehen oder gekauft haben.',
             linkedCategory: 'personalisation',
           },
           {
@@ -66,11 +77,19 @@
         savePreferencesBtn: 'Save my choice',
         closeIconLabel: 'Close',
         sections: [
-          { description: 'You can change each line at any time. What was stored is then deleted at once.' },
-          { title: 'Necessary', description: 'Your basket and these settings.', linkedCategory: 'necessary' },
+          {
+            description:
+              'You can change each line at any time. What was stored is then deleted at once.',
+          },
+          {
+            title: 'Necessary',
+            description: 'Your basket and these settings.',
+            linkedCategory: 'necessary',
+          },
           {
             title: 'Remember on this device',
-            description: 'Your browser stores which offers you saw or dismissed, so that none comes too often.',
+            description:
+              'Your browser stores which offers you saw or dismissed, so that none comes too often.',
             linkedCategory: 'storage',
           },
           {

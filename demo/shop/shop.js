@@ -5,7 +5,11 @@
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   count.textContent = pieces || '';
   // The number alone says nothing to a screen reader.
-  if (pieces) count.insertAdjacentHTML('beforeend', `<span class="visually-hidden"> ${count.dataset.label}</span>`);
+  if (pieces)
+    count.insertAdjacentHTML(
+      'beforeend',
+      `<span class="visually-hidden"> ${count.dataset.label}</span>`,
+    );
 
   document.querySelector('[data-cookie-settings]').addEventListener('click', () => {
     CookieConsent.showPreferences();

@@ -42,8 +42,9 @@ export function compareOffers(a: OfferPlan, b: OfferPlan, situation: Situation):
   );
 }
 
+/** Without consent stored interest does not even order the candidates. */
 const interestOf = ({ audience }: OfferPlan, situation: Situation): number =>
-  audience ? audience.interest(situation) : 0;
+  audience && situation.maySignals ? audience.interest(situation) : 0;
 
 function timesSeen({ slot }: OfferPlan, situation: Situation): number {
   if (!situation.history.impressions[slot]) return 0;

@@ -64,7 +64,7 @@ export const de: Messages = {
   switchOffElsewhere: 'Das betrifft andere Angebote. Dieses benutzt nichts über Sie.',
   switchedOff: 'Erledigt. Ab jetzt nichts Persönliches mehr.',
   isOff: 'Alles Persönliche ist abgeschaltet.',
-  switchOn: 'Wieder einschalten',
+  switchOn: 'Einschalten',
   undo: 'Rückgängig',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   lasts: 'Beides gilt sofort, in diesem Browser.',

@@ -56,7 +56,7 @@ export const en: Messages = {
   switchOffElsewhere: 'This affects other offers. This one uses nothing about you.',
   switchedOff: 'Done. Nothing personal any more.',
   isOff: 'Everything personal is turned off.',
-  switchOn: 'Turn on again',
+  switchOn: 'Turn on',
   undo: 'Undo',
   failed: 'That did not work. Please try again.',
   lasts: 'Both take effect at once, in this browser.',

@@ -12,7 +12,10 @@ export interface Explanation {
 }
 
 export interface ExplanationReason {
+  /** A sentence of its own: *You looked at …* */
   readonly text: string;
+  /** As an answer to why, where the language has one: *Because you looked at …* */
+  readonly because: string;
   readonly signal: string;
 }
 

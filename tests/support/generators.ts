@@ -1,16 +1,7 @@
 import * as fc from 'fast-check';
 import type { Config } from '../../src/model/config.js';
 import type { ShopperEvent, ShopperEventType } from '../../src/model/events.js';
-import {
-  CAMPAIGNS,
-  configArbitrary,
-  LANGUAGES,
-  PATHS,
-  PLACEMENTS,
-  PRODUCTS,
-  TOPICS,
-  VALUES,
-} from './config-generator.js';
+import { CAMPAIGNS, configArbitrary, PRODUCTS, TOPICS, VALUES } from './config-generator.js';
 import {
   ANCHORS,
   type Anchor,
@@ -21,6 +12,7 @@ import {
 import { maybe, pick, type Theme, withoutGaps } from './limits-generator.js';
 import { DAY, HOUR, MINUTE } from './oracle/durations.js';
 import type { OracleCase, OracleRequest } from './oracle/oracle-case.js';
+import { consentArbitrary, requestArbitrary, requestTimes, withIds } from './request-generator.js';
 
 export type { Theme };
 
@@ -153,57 +145,6 @@ function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) 
           .map(([time, payload]) => withoutGaps<ShopperEvent>({ at: time, type, ...payload })),
       };
     }),
-  );
-}
-
-function requestArbitrary(config: Config, about: Theme): fc.Arbitrary<Omit<OracleRequest, 'at'>> {
-  const used = (config.offers ?? []).flatMap(({ placements }) => placements);
-  return fc.record({
-    placement: fc.oneof(
-      { weight: 30, arbitrary: pick(...used) },
-      { weight: 1, arbitrary: pick(...PLACEMENTS) },
-    ),
-    path: maybe(40, pick(...PATHS)),
-    trigger: maybe(4, pick('page-view', 'exit-intent', 'interest-peak')),
-    language: maybe(40, pick(...LANGUAGES)),
-    context: maybe(40, fc.record({ ctx: pick<string | string[]>('v1', ['v1', 'p1'], 'v2') })),
-    interruptingAllowed: about === 'FORMAT_BUSY' ? fc.constant(false) : maybe(8, fc.boolean()),
-    why: maybe(about === 'TOO_PERSONAL' ? 90 : 20, pick('none', 'none', 'on-tap', 'visible')),
-    occupied: maybe(3, fc.constant(['o1'])),
-    afterwards: maybe(50, pick('rendered', 'viewable', 'dismissed', 'released')),
-  }) as fc.Arbitrary<Omit<OracleRequest, 'at'>>;
-}
-
-/** One request mostly, else a few; the clock may be set back between them. */
-function requestTimes(at: number, edges: readonly number[]): fc.Arbitrary<number[]> {
-  const gaps = fc.array(fc.tuple(pick(...edges), jitter), { minLength: 1, maxLength: 3 });
-  const sequence = fc
-    .tuple(gaps, maybe(15, pick(-HOUR, -DAY, -3 * DAY)))
-    .map(([steps, back = 0]) => {
-      const times = [at];
-      for (const [edge, off] of steps) times.push((times.at(-1) as number) + edge + off);
-      return times.map((time, index) => (index === steps.length ? time + back : time));
-    });
-  return fc.oneof(
-    { weight: 3, arbitrary: fc.constant<number[]>([at]) },
-    { weight: 1, arbitrary: sequence },
-  );
-}
-
-function consentArbitrary(about: Theme): fc.Arbitrary<OracleCase['consent']> {
-  const usual = about === 'CONSENT_MISSING' ? 1 : 16;
-  const status = fc.oneof(
-    { weight: usual, arbitrary: fc.constant('granted' as const) },
-    { weight: 1, arbitrary: pick('denied' as const, 'unknown' as const) },
-  );
-  return fc.record({ storage: status, personalisation: status });
-}
-
-/** Ids of their own, or the first one's again: a transaction that is retried. */
-function withIds(requests: readonly OracleRequest[], isRetry: boolean): OracleRequest[] {
-  const isRepeated = isRetry && requests.every(({ afterwards }) => afterwards !== 'released');
-  return requests.map((request, index) =>
-    withoutGaps({ ...request, id: `r${isRepeated ? 0 : index}` }),
   );
 }
 

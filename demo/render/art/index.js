@@ -1,4 +1,4 @@
-import { jacket, trousers, cap, vest } from './apparel.js';
+import { cap, jacket, trousers, vest } from './apparel.js';
 import { belt, flask, headlamp, socks } from './gear.js';
 import { bar, gel, tub } from './nutrition.js';
 import { shoe } from './shoe.js';

@@ -4,9 +4,12 @@ import { slot } from '../slots.js';
 /** What the shop's own basket script needs to know: one short line a product. */
 export const shopData = ({ shop, lang }) => {
   const lines = shop.products.map(
-    ({ id, name, price, category }) => `    ${JSON.stringify(id)}: ${JSON.stringify({ name: name[lang], price, category })}`,
+    ({ id, name, price, category }) =>
+      `    ${JSON.stringify(id)}: ${JSON.stringify({ name: name[lang], price, category })}`,
   );
-  const deals = shop.deals.map((deal) => `    ${JSON.stringify({ ...deal, name: deal.name[lang] })}`);
+  const deals = shop.deals.map(
+    (deal) => `    ${JSON.stringify({ ...deal, name: deal.name[lang] })}`,
+  );
   const { freeShippingFrom, shipping } = shop;
   return html`
     <script type="application/json" id="shop-data">

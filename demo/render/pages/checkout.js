@@ -39,7 +39,8 @@ export const checkout = ({ shop, lang }) => {
             <legend>${t.payment}</legend>
             <div class="choices" role="radiogroup" aria-label="${t.payment}">
               ${t.methods.map(
-                (method, i) => html`<label><input type="radio" name="payment" form="payment"${i === 0 ? html` checked` : ''}><span>${method}</span></label>`,
+                (method, i) =>
+                  html`<label><input type="radio" name="payment" form="payment"${i === 0 ? html` checked` : ''}><span>${method}</span></label>`,
               )}
             </div>
           </fieldset>

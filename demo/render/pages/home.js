@@ -2,7 +2,16 @@ import { html } from '../html.js';
 import { productCard } from '../product-card.js';
 import { slot } from '../slots.js';
 
-const FEATURED = ['wurzelweg', 'schauer', 'langstrecke', 'stirnlampe', 'trailweste', 'riegel', 'boee', 'socke'];
+const FEATURED = [
+  'wurzelweg',
+  'schauer',
+  'langstrecke',
+  'stirnlampe',
+  'trailweste',
+  'riegel',
+  'boee',
+  'socke',
+];
 
 export const home = ({ shop, lang }) => {
   const t = shop.texts[lang].homePage;

@@ -16,7 +16,8 @@ const sizes = ({ product, t }) => html`
     <legend>${t.size}</legend>
     <div class="size-list">
       ${product.sizes.map(
-        (size, i) => html`<label><input type="radio" name="size" value="${size}"${i === Math.floor((product.sizes.length - 1) / 2) ? html` checked` : ''}><span>${size}</span></label>`,
+        (size, i) =>
+          html`<label><input type="radio" name="size" value="${size}"${i === Math.floor((product.sizes.length - 1) / 2) ? html` checked` : ''}><span>${size}</span></label>`,
       )}
     </div>
   </fieldset>`;

@@ -1,5 +1,5 @@
 import type { Decision, Ground, GroundValue, Labels } from '../../model/decision.js';
-import type { Explanation, FactKind, Messages } from '../../model/messages.js';
+import type { Explanation, ExplanationReason, FactKind, Messages } from '../../model/messages.js';
 
 /**
  * Why a shopper sees what a decision shows: its own facts, put into words. Nothing is claimed that
@@ -11,75 +11,60 @@ export function explain(
   messages: Messages,
   now: number = at,
 ): Explanation {
-  const facts = outcome === 'show' && grounds ? grounds : [];
-  const told = facts.map((ground) => tell(ground, messages, now));
+  const isShown = outcome === 'show';
+  const facts = (isShown && grounds) || [];
+  const reasons = facts.map((ground) => tell(ground, messages, now));
   const isAboutShopper = facts.some(({ derivation }) => derivation !== 'contextual');
-  const [first, ...others] = told;
-  const parts: string[] = [];
-  if (outcome !== 'show') {
-    parts.push(outcome === 'hold' ? messages.nothingShown : messages.comparison);
-  } else if (!grounds) parts.push(messages.stays);
-  else {
-    parts.push(first ? first.asReason : messages.forEveryone);
-    if (!isAboutShopper) parts.push(messages.nothingUsed);
+  const source = isAboutShopper ? messages.source : undefined;
+  let sentence = outcome === 'hold' ? messages.nothingShown : messages.comparison;
+  if (isShown) {
+    sentence = grounds ? (reasons[0]?.because ?? messages.forEveryone) : messages.stays;
+    if (grounds && !source) sentence += ` ${messages.nothingUsed}`;
   }
-  const sentence = parts.join(' ');
-  const source = facts.some(isNoted) ? messages.source : undefined;
-  const reasons = told.map(({ text, signal }) => ({ text, signal }));
   const text = [
     sentence,
-    ...(others.length ? [messages.also, ...others.map((other) => other.text)] : []),
+    reasons.length > 1 && messages.also,
+    ...reasons.slice(1).map((reason) => reason.text),
     source,
-    outcome === 'show' && messages.scope,
+    isShown && messages.scope,
   ];
   return {
     sentence,
     reasons,
-    ...(source && { source }),
+    source,
     text: text.filter(Boolean).join(' '),
     language: messages.language,
   };
 }
 
-const isNoted = ({ derivation, isHeld }: Ground): boolean => derivation !== 'contextual' && isHeld;
-
-/** One fact as a sentence of its own, and as the reason that stands first. */
-function tell(
-  ground: Ground,
-  messages: Messages,
-  now: number,
-): { text: string; asReason: string; signal: string } {
-  const { signal, values, isHeld, timeZone } = ground;
-  const { language, when, list, because, missing, missingThat } = messages;
-  const labels = values.map(({ label }) => labelIn(label, language));
+/** One fact as a sentence of its own, and as an answer to *why*. */
+function tell(ground: Ground, messages: Messages, now: number): ExplanationReason {
+  const { signal, label, values, isHeld, timeZone } = ground;
+  const { language, facts, when, list, quote, because, missing, missingThat } = messages;
+  const labels = values.map((value) => labelIn(value.label, language));
   // A shop's own word for a value completes a sentence; a bare value is quoted, and named.
   const isNamed = labels.length > 0 && labels.every(Boolean);
-  const names = values.map(({ value }, index) => labels[index] ?? messages.quote(value));
+  const names = values.map(({ value }, index) => labels[index] ?? quote(value));
   if (ground.more) names.push(messages.more(ground.more));
   const things = list(names, isHeld ? 'conjunction' : 'disjunction');
-  const name = labelIn(ground.label, language) ?? Object.values(ground.label ?? {})[0] ?? signal;
-  const what = isNamed ? things : things ? `${things} (${name})` : messages.quote(name);
-  const dates = isHeld
-    ? when(
-        values.flatMap(({ times }) => times),
-        now,
-        timeZone,
-      )
-    : '';
-  const [statement, clause] = messages.facts[kindOf(ground, isNamed)](what, dates);
+  const name = labelIn(label, language) ?? Object.values(label ?? {})[0] ?? signal;
+  const what = isNamed ? things : things ? `${things} (${name})` : quote(name);
+  const times = values.flatMap((value) => value.times);
+  const dates = isHeld ? when(times, now, timeZone) : '';
+  const [statement, clause] = facts[kindOf(ground, isNamed)](what, dates);
   const isTooLittle = values.some(hasHappened);
-  const text = isHeld
-    ? `${statement}.`
-    : clause
-      ? missingThat(clause, isTooLittle)
-      : missing(what, isTooLittle);
-  return { signal, text: tidy(text), asReason: tidy(isHeld && clause ? because(clause) : text) };
+  if (isHeld) {
+    const text = `${tidy(statement)}.`;
+    return { signal, text, because: clause ? because(tidy(clause)) : text };
+  }
+  const text = clause ? missingThat(tidy(clause), isTooLittle) : missing(what, isTooLittle);
+  return { signal, text, because: text };
 }
 
 const hasHappened = ({ times }: GroundValue): boolean => times.length > 0;
 
 /** A wording without its date leaves a gap. */
-const tidy = (text: string): string => text.replace(/ +(?=[ .:])/g, '');
+const tidy = (text: string): string => text.replace(/ +(?=[ :]|$)/g, '');
 
 /** `de-AT` also reads what is written in `de`. */
 const labelIn = (labels: Labels | undefined, language: string): string | undefined =>
@@ -89,11 +74,11 @@ const labelIn = (labels: Labels | undefined, language: string): string | undefin
 function kindOf({ derivation, origin, domain }: Ground, isNamed: boolean): FactKind {
   if (derivation === 'contextual') return 'page';
   if (origin !== 'first-party') return origin ?? 'unknown';
-  if (derivation === 'inferred') return 'inferred';
-  if (domain === 'account') return 'account';
-  if (derivation === 'stated') return 'stated';
+  if (derivation === 'inferred') return derivation;
+  if (domain === 'account') return domain;
+  if (derivation === 'stated') return derivation;
   if (isNamed && derivation === 'purchase') return 'bought';
   // An observed signal says what was done only where its domain and its words do.
   if (!isNamed || derivation !== 'observed') return 'noted';
-  return domain === 'browsing' ? 'viewed' : domain === 'basket' ? 'basket' : 'noted';
+  return domain === 'browsing' ? 'viewed' : domain === 'basket' ? domain : 'noted';
 }

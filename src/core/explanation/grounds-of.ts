@@ -43,13 +43,13 @@ export function groundsOf(
     const value = about?.signal === name ? about.value : undefined;
     return factOf(name, value, isOut ? [] : heldValues(signal, value, situation));
   });
-  const grounds = new Map<string, Ground>();
-  for (const { signal, values, isHeld, isNamed } of [
-    ...conditions.filter((fact) => fact.isHeld),
+  const facts = [
+    ...conditions,
     // Of what a creative may use, nothing need be held.
-    ...used.filter((fact) => fact.values.length),
-    ...conditions.filter((fact) => !fact.isHeld),
-  ]) {
+    ...used.filter(({ values }) => values.length),
+  ].sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
+  const grounds = new Map<string, Ground>();
+  for (const { signal, values, isHeld, isNamed } of facts) {
     const { derivation, origin, domain, label } = plan.signals.get(signal)!.config;
     const key = `${isHeld}${signal}`;
     const known = grounds.get(key) ?? { values: [], more: 0 };

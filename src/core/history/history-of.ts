@@ -18,6 +18,7 @@ function arrange(plan: Plan, state: State): History {
   const purchases = new Map<string, number>();
   const outcomes = new Map<Entry, Entry>();
   const byId = new Map<string, Entry>();
+  const shown: Entry[] = [];
   let latest = state.visits.at(-1)?.to ?? -Infinity;
 
   const addSignal = (name: string, value: string, at: number): void => {
@@ -38,12 +39,12 @@ function arrange(plan: Plan, state: State): History {
     else if (entry.kind === 'impression') {
       forEachSlot(plan, entry, (slot) => (impressions[slot] ??= []).push(entry));
       byId.set(entry.id!, entry);
+      shown.push(entry);
     } else {
       forEachSlot(plan, entry, (slot) => (reactions[slot] ??= []).push(entry));
-      const seen = entry.id
-        ? byId.get(entry.id)
-        : latestOf(impressions[plan.slots.offers.get(entry.offer!)!], entry.placement);
-      if (seen && entry.kind !== 'conversion') outcomes.set(seen, entry);
+      const seen = entry.kind !== 'conversion' && (byId.get(entry.id!) ?? latestOf(shown, entry));
+      // A click does not take a dismissal back.
+      if (seen && outcomes.get(seen)?.kind !== 'dismissal') outcomes.set(seen, entry);
     }
   }
   for (const counter of state.counters) {
@@ -65,8 +66,10 @@ function arrange(plan: Plan, state: State): History {
 }
 
 /** A click that names no impression belongs to the latest one of its offer (and placement). */
-const latestOf = (shown: readonly Entry[] = [], placement: string | undefined): Entry | undefined =>
-  shown.filter((entry) => !placement || entry.placement === placement).at(-1);
+const latestOf = (shown: readonly Entry[], { offer, placement }: Entry): Entry | undefined =>
+  shown.findLast(
+    (entry) => entry.offer === offer && (!placement || entry.placement === placement),
+  );
 
 function inOrderOfTime(log: readonly Entry[]): readonly Entry[] {
   return log.every((entry, index) => !index || log[index - 1]!.at <= entry.at)

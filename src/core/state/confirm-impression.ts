@@ -39,7 +39,7 @@ export function confirmImpression(
     topic: offer?.topic,
     placement: event.placement,
     id: event.impression ?? newImpressionId(state),
-    creative: event.creative ?? rung?.creative,
+    creative: event.creative,
     format: event.format ?? rung?.format ?? 'inline',
     renderedAt: at,
     viewableAt: isViewable ? at : undefined,

@@ -23,6 +23,8 @@ export function instantOfWall(wall: number, offset: Offset): number {
   if (low + offset(low) === wall) return low;
   let high = wall - Math.min(before, after);
   if (high + offset(high) === wall) return high;
+  // A date that a zone left out, when it moved across the date line, is an empty day.
+  if (Math.abs(after - before) >= DAY_MS) return instantOfWall(wall + DAY_MS, offset);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (middle + offset(middle) >= wall) high = middle;
@@ -33,9 +35,11 @@ export function instantOfWall(wall: number, offset: Offset): number {
 
 /** Number of the local day (1970-01-01 = 0) that began last, days beginning at `startsAtMs`. */
 export function localDay(ms: number, startsAtMs: number, offset: Offset): number {
+  const beginsAt = (day: number): number => instantOfWall(day * DAY_MS + startsAtMs, offset);
   const day = Math.floor((ms + offset(ms) - startsAtMs) / DAY_MS);
-  // After the clocks went back the wall shows a time before the day's beginning once more.
-  return instantOfWall((day + 1) * DAY_MS + startsAtMs, offset) <= ms ? day + 1 : day;
+  // After the clocks went back the wall shows a time before the day's beginning once more; behind
+  // a date that was left out, the day before it goes on.
+  return beginsAt(day + 1) <= ms ? day + 1 : beginsAt(day) > ms ? day - 1 : day;
 }
 
 /** Number of the unit that holds `ms`; consecutive units have consecutive numbers. */

@@ -5,8 +5,8 @@
  */
 export const whyStyle = `
 :host{all:initial;--line:1px solid var(--taktvoll-line,#8888)}
-dialog{box-sizing:border-box;inline-size:28em;max-inline-size:calc(100% - 2em);max-block-size:calc(100% - 2em);margin:auto;padding:1em 1.5em 1.5em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);overflow-wrap:anywhere;text-wrap:pretty;color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1.5em 4em #0004}
-::backdrop{background:#10141a80}
+dialog{box-sizing:border-box;width:28em;padding:1em 1.5em 1.5em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);overflow-wrap:break-word;text-wrap:pretty;color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1em 4em #0006}
+::backdrop{background:#0008}
 .body{display:grid;gap:1em}
 header,li div{display:flex;align-items:center;justify-content:space-between}
 header,ul{margin-block:-.5em}
@@ -18,19 +18,20 @@ h2,p,small,footer{opacity:.75}
 .sentence,li p{opacity:1}
 .sentence{font-size:1.375em;line-height:1.35;font-weight:600}
 .levers{display:grid;gap:.5em;margin:0;padding:0;list-style:none}
-.levers li{border:var(--line);border-radius:.6em}
+.levers li{border:var(--line)}
+.levers li,button{border-radius:.6em}
 li p:not(:empty){padding:.75em 1em}
-button{position:relative;min-inline-size:3em;min-block-size:3em;padding:.5em 1em;border:0;border-radius:.5em;font:inherit;font-weight:600;color:inherit;background:none;cursor:pointer}
+button{position:relative;min-width:3em;min-height:3em;padding:.5em 1em;border:0;font:inherit;font-weight:600;color:inherit;background:none;cursor:pointer}
 button:hover{text-decoration:underline}
 button:focus-visible,a:focus-visible{outline:3px solid var(--taktvoll-focus,currentColor)}
 .close{margin-inline-end:-.75em;padding:0}
-.act{inline-size:100%;text-align:start}
+.act{width:100%;text-align:start}
 small{display:block;font-weight:400;line-height:1.4}
 .timed::after{content:"";position:absolute;inset:auto 1em .5em;border-block-end:2px solid}
 footer{padding-block-start:1em;border-block-start:var(--line)}
 a{color:inherit}
 @keyframes rise{from{transform:translateY(1em);opacity:0}}
 @keyframes end{to{inset-inline-end:100%}}
-@media (max-width:36em){dialog{inline-size:100%;max-inline-size:100%;margin-block-end:0;padding:.5em 1.25em calc(1.25em + env(safe-area-inset-bottom));border-width:1px 0 0;border-end-start-radius:0;border-end-end-radius:0}}
+@media (max-width:36em){dialog{width:100%;max-width:100%;margin-block-end:0;padding:.5em 1.25em calc(1.25em + env(safe-area-inset-bottom));border-width:1px 0 0;border-end-start-radius:0;border-end-end-radius:0}}
 @media (prefers-reduced-motion:no-preference){dialog{animation:rise .2s}.timed::after{animation:end 10s linear forwards}}
 `;
