@@ -1,6 +1,6 @@
 import { measureRounds } from './measure-rounds.js';
 import { createConditions, createConfig, createEvents, createRequest } from './shop.js';
-import { medianOf } from './statistics.js';
+import { medianOf, ratioOf } from './statistics.js';
 
 const AT = Date.UTC(2026, 2, 9, 10);
 const CANDIDATES = 100;
@@ -47,8 +47,10 @@ export const benchFresh = (engine) =>
       events,
       characters: text.length,
       oursUs: medianOf(times.decodeAndDecide),
+      fastestUs: Math.min(...times.decodeAndDecide),
       decodeUs: medianOf(times.decode),
       parseJsonUs: medianOf(times.parseJson),
+      timesParseJson: ratioOf(times.decodeAndDecide, times.parseJson),
       budgetUs,
     };
   });

@@ -1,12 +1,12 @@
 // Builds what the benches measure, from the sources as they are now and the way the build does it:
 // figures of an older dist/ would be figures of something else.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import buildConfigs from '../rollup.config.js';
 import { transpile } from '../scripts/transpile.js';
 
-const INPUT = {
+const LIBRARY = {
   core: 'src/core.ts',
   codec: 'src/core/state/codec.ts',
   index: 'src/index.ts',
@@ -20,17 +20,19 @@ async function write({ output, ...input }) {
 }
 
 /**
- * Writes modules named as in `INPUT` and the script tag `taktvoll.js`.
+ * Writes modules named as in `LIBRARY`, and the script tag `taktvoll.js` with what it loads.
  * @param {string} directory
  */
 export async function buildEngine(directory) {
-  const scriptTag = buildConfigs.find(({ output }) => output.file === 'dist/taktvoll.js');
-  // One property shortener for all of a process: one bundle after the other.
   await write({
-    input: INPUT,
+    input: LIBRARY,
     plugins: [transpile(), resolve()],
     output: { dir: directory, format: 'es', chunkFileNames: '[name]-[hash].js' },
   });
-  const file = join(directory, 'taktvoll.js');
-  await write({ ...scriptTag, output: { ...scriptTag.output, file, sourcemap: false } });
+  const scripts = buildConfigs.filter(({ output }) => output.file?.startsWith('dist/taktvoll'));
+  // One after the other: they share a list of shortened names.
+  for (const { output, ...script } of scripts) {
+    const file = join(directory, basename(output.file));
+    await write({ ...script, output: { ...output, file, sourcemap: false } });
+  }
 }

@@ -1,10 +1,10 @@
 // Functions for `page.evaluate`. They are sent to the page as text: each stands alone.
 
-/** Makes a shopper known on this device: the same stored text for us and for the bare update. */
-export async function storeText({ text }) {
+/** Makes a shopper known on this device, and gives the bare update a text like theirs. */
+export async function storeText({ ours, bare }) {
   const { createStore, set } = await import('/idb-keyval.js');
-  await set('state', text, createStore('taktvoll', 'state'));
-  await set('state', text, createStore('bare', 'state'));
+  await set('state', ours, createStore('taktvoll', 'state'));
+  await set('state', bare, createStore('bare', 'state'));
 }
 
 /**
@@ -74,11 +74,9 @@ export async function timeFirstUpdate() {
  * Parses and evaluates a classic script.
  * @returns ms until its own first run is done; what it awaits comes later
  */
-export async function timeScript({ url, run }) {
-  const source = await (await fetch(url)).text();
+export function timeScript({ source }) {
   const script = document.createElement('script');
-  // A text that the engine has not seen: it keeps what it compiled.
-  script.textContent = `/*${run}*/${source}`;
+  script.textContent = source;
   const begin = performance.now();
   document.head.append(script);
   return performance.now() - begin;

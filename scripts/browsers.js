@@ -10,7 +10,7 @@ import { delimiter, join } from 'node:path';
  * @property {string} [driverPath] WebKitGTK only: its WebDriver.
  */
 
-export const BROWSER_NAMES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
+const BROWSER_NAMES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
 
 /** Ubuntu's packages of these names are small scripts that call snap; snap is absent in containers. */
 function isSnapStub(path) {

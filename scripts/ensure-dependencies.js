@@ -16,7 +16,7 @@ function readPackages(path) {
  * Whether what is installed is what the lockfile asks for. The contents are compared, not the times
  * of the files: a checkout touches the lockfile without changing it, and the other way round.
  */
-export function areDependenciesInstalled() {
+function areDependenciesInstalled() {
   const wanted = readPackages('package-lock.json');
   const installed = readPackages('node_modules/.package-lock.json');
   if (!wanted || !installed) return false;

@@ -46,9 +46,7 @@ if (!(await ensureDependencies())) process.exit(1);
 if (!isBuilt()) await build();
 try {
   const { url } = await serve({ roots: [join(root, 'dist/demo'), join(root, 'dist')], port });
-  console.log(
-    'A demo shop with tactful offers is served here until Ctrl+C:',
-  );
+  console.log('A demo shop with tactful offers is served here until Ctrl+C:');
   console.log(url);
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;

@@ -53,7 +53,7 @@ async function shopFor(context, shop) {
   await visit('category-running.html', 4 * 24);
   await visit('product-langstrecke.html', 4 * 24);
   await visit('product-stadtpark.html', 2 * 24);
-  await visit('service.html', 0);
+  await visit('category-trail.html', 0);
   await visit('index.html', 0);
   const isShown = await page
     .locator(`${slot} > [slot="creative"]`)

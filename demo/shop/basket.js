@@ -1,6 +1,6 @@
 // The basket: the shop's own data, kept for this window only. It runs before the slots, so that
 // what the address says ('added this', 'ordered that') is in Taktvoll's queue when they ask.
-const laufladen = (() => {
+window.laufladen = (() => {
   window.taktvoll ||= [];
   const query = new URLSearchParams(location.search);
   const read = (key) => JSON.parse(sessionStorage.getItem(key) ?? '[]');

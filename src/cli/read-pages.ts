@@ -40,7 +40,7 @@ const PAGE: Keys = {
 const CONVERSION: Keys = { orderId: text, campaign: text, products: texts };
 
 /** The pages of a shop, and what to call them. */
-export interface NamedPages {
+interface NamedPages {
   readonly pages: ShopPages;
   readonly name: string;
 }

@@ -3,7 +3,7 @@ import type { ShoppingSession } from '../simulation/sessions.js';
 import { type GivenOptions, UsageError } from './parse-options.js';
 import { readSessions } from './read-sessions.js';
 
-export interface Shoppers {
+interface Shoppers {
   readonly sessions: readonly ShoppingSession[];
   readonly source: string;
   readonly isSynthetic: boolean;

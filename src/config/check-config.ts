@@ -8,9 +8,9 @@ import { configSchema } from './schema.js';
 import { PROBLEM_WORDS, SHAPE_WORDS } from './words.js';
 
 export type { Finding, Path } from './finding.js';
-export { formatPath, partOf } from './finding.js';
+export { formatPath } from './finding.js';
 
-export interface CheckOptions {
+interface CheckOptions {
   /** Epoch ms of today: without it nothing is said of what is already over. */
   readonly at?: number;
 }

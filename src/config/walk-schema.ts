@@ -3,7 +3,7 @@ import type { Path } from './finding.js';
 
 /** Any node of the config's schema. */
 export type Schema = z.core.$ZodType;
-export type SchemaDef = z.core.$ZodTypes['_zod']['def'];
+type SchemaDef = z.core.$ZodTypes['_zod']['def'];
 
 /** A node without what only says that it may be missing, empty or contain itself. */
 export function unwrap(schema: Schema): Schema {

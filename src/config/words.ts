@@ -63,7 +63,7 @@ export function joinWords(words: readonly string[], last: 'or' | 'and'): string 
 }
 
 /** A value as it stands in the file, shortened. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   // JSON reads 1e999 as infinite.
   if (value === Infinity || value === -Infinity) return 'a number too large to read';
   const text = JSON.stringify(value) ?? String(value);
@@ -127,7 +127,7 @@ export const REMEDY = {
 } as const;
 
 /** What the problem is about, as far as it is known. */
-export interface ProblemFacts {
+interface ProblemFacts {
   /** The value at its path. */
   readonly value: unknown;
   /** A declared name that is near to it. */

@@ -1,8 +1,14 @@
-import type { Messages } from '../model/messages.js';
+import type { FactWording, Messages } from '../model/messages.js';
 import { describeDays } from './describe-days.js';
 
 const notNoted = (isTooLittle: boolean): string =>
   `Nicht ${isTooLittle ? 'oft genug ' : ''}vermerkt ist`;
+
+/** What somebody did: behind *weil* the verb moves to the end. */
+const did = (statement: string): FactWording => [
+  statement,
+  `${statement.replace(' haben', '')} haben`,
+];
 
 /** German, formal. The shop's words for values stand in the accusative. */
 export const de: Messages = {
@@ -11,19 +17,10 @@ export const de: Messages = {
 
   facts: {
     page: (what) => [`Es passt zu dieser Seite: ${what}`],
-    viewed: (what, when) => [
-      `Sie haben sich ${when} ${what} angesehen`,
-      `Sie sich ${when} ${what} angesehen haben`,
-    ],
-    basket: (what, when) => [
-      `Sie haben ${when} ${what} in den Warenkorb gelegt`,
-      `Sie ${when} ${what} in den Warenkorb gelegt haben`,
-    ],
-    bought: (what, when) => [
-      `Sie haben ${when} ${what} gekauft`,
-      `Sie ${when} ${what} gekauft haben`,
-    ],
-    stated: (what) => [`Sie haben uns ${what} genannt`, `Sie uns ${what} genannt haben`],
+    viewed: (what, when) => did(`Sie haben sich ${when} ${what} angesehen`),
+    basket: (what, when) => did(`Sie haben ${when} ${what} in den Warenkorb gelegt`),
+    bought: (what, when) => did(`Sie haben ${when} ${what} gekauft`),
+    stated: (what) => did(`Sie haben uns ${what} genannt`),
     account: (what) => [`In Ihrem Kundenkonto steht: ${what}`],
     inferred: (what, when) => [`Dieser Shop hat ${when} über Sie angenommen: ${what}`],
     noted: (what, when) => [`Dieser Shop hat ${when} vermerkt: ${what}`],
@@ -48,7 +45,7 @@ export const de: Messages = {
   missingThat: (clause, isTooLittle) => `${notNoted(isTooLittle)}, dass ${clause}.`,
   forEveryone: 'Dieses Angebot richtet sich an alle, die diese Seite besuchen.',
   nothingUsed: 'Über Sie haben wir nichts benutzt.',
-  stays: 'Bei diesem Besuch stand es hier schon. Es bleibt, bis Sie es ausblenden.',
+  stays: 'Bei diesem Besuch stand es hier schon.',
   nothingShown: 'Hier ist gerade kein Angebot zu sehen.',
   comparison: 'Zum Vergleich haben wir Ihnen hier absichtlich nichts gezeigt.',
   also: 'Dazu kommt:',

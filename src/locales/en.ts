@@ -1,8 +1,8 @@
-import type { Messages } from '../model/messages.js';
+import type { FactWording, Messages } from '../model/messages.js';
 import { describeDays } from './describe-days.js';
 
 /** What somebody did, said or told: the same words alone and behind *because*. */
-const did = (statement: string): readonly [string, string] => [
+const did = (statement: string): FactWording => [
   statement,
   statement[0]!.toLowerCase() + statement.slice(1),
 ];
@@ -40,7 +40,7 @@ export const en: Messages = {
     `It is not noted${isTooLittle ? ' often enough' : ''} that ${clause}.`,
   forEveryone: 'This offer is for everyone who visits this page.',
   nothingUsed: 'We used nothing about you.',
-  stays: 'It was already here during this visit. It stays until you hide it.',
+  stays: 'It was already here during this visit.',
   nothingShown: 'No offer is shown here right now.',
   comparison: 'We deliberately showed you nothing here, for comparison.',
   also: 'In addition:',

@@ -94,7 +94,7 @@ export interface Ground {
 export interface GroundValue {
   readonly value: string;
   readonly label?: Labels | undefined;
-  /** Epoch ms of its events that were not expired, ascending; none for contextual values. */
+  /** Epoch ms of its unexpired events, ascending; of what the page is about, the decision itself. */
   readonly times: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time/duration.js';
 import type { ShoppingEvent, ShoppingSession } from './sessions.js';
 
-export interface GenerateOptions {
+interface GenerateOptions {
   readonly seed: number;
   readonly shoppers: number;
 }

@@ -9,7 +9,7 @@ import type { ShopperEvent } from '../model/events.js';
 import type { ShoppingSession } from './sessions.js';
 import { pageOfEvent, type ShopPage, type ShopPages } from './shop-pages.js';
 
-export interface ReplayOptions {
+interface ReplayOptions {
   readonly plan: Plan;
   readonly sessions: Iterable<ShoppingSession>;
   readonly pages: ShopPages;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { runCommand } from '../../src/cli/main.js';
 
-export interface CliRun {
+interface CliRun {
   readonly exitCode: number;
   /** Lines on standard output and on standard error. */
   readonly output: readonly string[];

@@ -1,17 +1,7 @@
 import type { Condition, Config, OfferConfig } from '../../model/config.js';
 import type { Ground, GroundValue } from '../../model/decision.js';
 import { interestIn } from '../audience/interest.js';
-import type { Plan, Rung, SignalPlan, Situation } from '../plan.js';
-
-/** One condition of an audience that let the offer through. */
-interface Fact {
-  readonly signal: string;
-  readonly values: readonly GroundValue[];
-  /** False where it counted that they were not held, or not often enough. */
-  readonly isHeld: boolean;
-  /** False where any value would do. */
-  readonly isNamed: boolean;
-}
+import type { Plan, Rung, Situation } from '../plan.js';
 
 /** Of values that were not asked for by name. */
 const MAX_VALUES = 3;
@@ -27,55 +17,38 @@ export function groundsOf(
   now: Situation,
   impression?: string,
 ): readonly Ground[] | undefined {
-  const { plan, request, state } = now;
+  const { plan, state } = now;
   const shown = state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
   const situation = shown ? { ...now, at: shown.at } : now;
   const { audience, about } = declaredOffer(plan, rung.offer.id);
-  const conditions = audience ? factsThat(audience, true, situation) : [];
-  if (!conditions) return undefined;
+  const judged = audience ? groundsThat(audience, true, situation) : [];
+  if (!judged) return undefined;
   const flows = new Set(rung.flows);
   if (rung.offer.trigger === 'interest-peak' && about?.signal) flows.add(about.signal);
-  const used = [...flows].map((name): Fact => {
-    const signal = plan.signals.get(name)!;
-    // The audience judged its own signals: what it did not match has no part in this. And what an
-    // earlier page was about is not known any more.
-    const isOut = rung.offer.audience?.flows.includes(name) || (shown && signal.isContextual);
-    const value = about?.signal === name ? about.value : undefined;
-    return factOf(name, value, isOut ? [] : heldValues(signal, value, situation));
-  });
-  const facts = [
-    ...conditions,
-    // Of what a creative may use, nothing need be held.
-    ...used.filter(({ values }) => values.length),
-  ].sort((a, b) => Number(b.isHeld) - Number(a.isHeld));
+  // The audience judged its own signals: what it did not match has no part in this.
+  const used = [...flows].filter((name) => !rung.offer.audience?.flows.includes(name));
   const grounds = new Map<string, Ground>();
-  for (const { signal, values, isHeld, isNamed } of facts) {
-    const { derivation, origin, domain, label } = plan.signals.get(signal)!.config;
-    const key = `${isHeld}${signal}`;
-    const known = grounds.get(key) ?? { values: [], more: 0 };
-    const added = isNamed ? values : values.slice(0, MAX_VALUES);
-    const isNew = ({ value }: GroundValue) => known.values.every((other) => other.value !== value);
-    grounds.set(key, {
-      signal,
-      derivation,
-      origin,
-      domain,
-      label,
-      isHeld,
-      values: [...known.values, ...added.filter(isNew)],
-      more: known.more + values.length - added.length,
-      timeZone: request.timeZone ?? 'UTC',
-    });
+  for (const name of used) {
+    // What an earlier page was about is not known any more.
+    if (shown && plan.signals.get(name)!.isContextual) continue;
+    const asked = about?.signal === name ? about.value : undefined;
+    judged.push(groundOf(name, asked, valuesOf(name, asked, situation).filter(isNoted), situation));
+  }
+  for (const ground of judged.sort((a, b) => Number(b.isHeld) - Number(a.isHeld))) {
+    const key = `${ground.isHeld}${ground.signal}`;
+    const { values, more } = grounds.get(key) ?? { values: [], more: 0 };
+    const added = ground.values.filter(({ value }) =>
+      values.every((known) => known.value !== value),
+    );
+    // Of what a creative may use, nothing need be held.
+    if (added.length || !ground.isHeld) {
+      grounds.set(key, { ...ground, values: [...values, ...added], more: more + ground.more });
+    }
   }
   return [...grounds.values()];
 }
 
-const factOf = (
-  signal: string,
-  asked: string | undefined,
-  values: readonly GroundValue[],
-  isHeld = true,
-): Fact => ({ signal, values, isHeld, isNamed: asked !== undefined });
+const isNoted = ({ times }: GroundValue): boolean => times.length > 0;
 
 /** An offer as the file has it: the first of its id that the check left standing. */
 function declaredOffer({ declared, problems }: Plan, id: string): OfferConfig {
@@ -93,74 +66,89 @@ function declaredOffer({ declared, problems }: Plan, id: string): OfferConfig {
  * The facts that make a condition true (or false, as `wanted`); `undefined` where it is not. An
  * `any` is explained by each of its parts that holds; turned by a `not` it needs all of them.
  */
-function factsThat(
+function groundsThat(
   condition: Condition,
   wanted: boolean,
   situation: Situation,
-): readonly Fact[] | undefined {
-  if ('signal' in condition) return factThat(condition, wanted, situation);
-  if ('not' in condition) return factsThat(condition.not, !wanted, situation);
-  const isAll = 'all' in condition;
-  const parts = isAll ? condition.all : condition.any;
-  const found = parts.flatMap((part) => {
-    const facts = factsThat(part, wanted, situation);
-    return facts ? [facts] : [];
-  });
-  return found.length >= (isAll === wanted ? parts.length : 1) ? found.flat() : undefined;
-}
-
-function factThat(
-  { signal: name, equals, interest }: Extract<Condition, { signal: string }>,
-  wanted: boolean,
-  situation: Situation,
-): readonly Fact[] | undefined {
+): Ground[] | undefined {
+  if ('not' in condition) return groundsThat(condition.not, !wanted, situation);
+  if (!('signal' in condition)) {
+    const isAll = 'all' in condition;
+    const parts = isAll ? condition.all : condition.any;
+    const found = parts.flatMap((part) => {
+      const grounds = groundsThat(part, wanted, situation);
+      return grounds ? [grounds] : [];
+    });
+    return found.length >= (isAll === wanted ? parts.length : 1) ? found.flat() : undefined;
+  }
+  const { signal: name, equals, interest } = condition;
   const signal = situation.plan.signals.get(name)!;
-  const { isContextual } = signal;
-  // Without consent it was not looked at.
-  if (!isContextual && !situation.maySignals) return undefined;
-  const held = heldValues(signal, equals, situation);
-  const enough = held.filter(
-    ({ times }) =>
-      (isContextual ? 1 : interestIn(times, signal, situation.at)) >= (interest?.atLeast ?? 0),
+  const values = valuesOf(name, equals, situation);
+  const enough = values.filter(
+    (value) =>
+      isNoted(value) && interestIn(value.times, signal, situation.at) >= (interest?.atLeast ?? 0),
   );
-  if (enough.length > 0 !== wanted) return undefined;
+  // Without consent what is stored was not looked at.
+  if ((!signal.isContextual && !situation.maySignals) || enough.length > 0 !== wanted) {
+    return undefined;
+  }
   // What the page is not about says nothing about the shopper.
-  if (isContextual && !wanted) return [];
-  const missing = equals === undefined || held.length ? held : [labelled(equals, [], signal)];
-  return [factOf(name, equals, wanted ? enough : missing, wanted)];
+  return signal.isContextual && !wanted
+    ? []
+    : [groundOf(name, equals, wanted ? enough : values, situation, wanted)];
 }
 
-/** The unexpired values of a signal, or the one asked for; those with the newest events first. */
-function heldValues(
-  signal: SignalPlan,
+function groundOf(
+  signal: string,
   asked: string | undefined,
-  { state, request: { context }, at }: Situation,
-): readonly GroundValue[] {
-  const { name, config, isContextual, keepMs } = signal;
-  const held = new Map<string, number[]>();
-  if (isContextual) {
-    for (const value of context && Object.hasOwn(context, name) ? [context[name]!].flat() : []) {
-      held.set(value, []);
-    }
-  }
-  for (const entry of [...state.log].sort((a, b) => b.at - a.at)) {
-    const isOld = entry.at > at || entry.at <= at - keepMs;
-    if (entry.kind !== 'signal' || entry.name !== name || isOld) continue;
-    // Of a signal that holds one value only the newest event counts.
-    if (config.holds === 'one' && held.size) break;
-    held.set(entry.value!, [entry.at, ...(held.get(entry.value!) ?? [])]);
-  }
-  return [...held]
-    .filter(([value]) => asked === undefined || value === asked)
-    .map(([value, times]) => labelled(value, times, signal));
+  values: readonly GroundValue[],
+  { plan, request }: Situation,
+  isHeld = true,
+): Ground {
+  const { derivation, origin, domain, label } = plan.signals.get(signal)!.config;
+  const named = asked === undefined ? values.slice(0, MAX_VALUES) : values;
+  return {
+    signal,
+    derivation,
+    origin,
+    domain,
+    label,
+    isHeld,
+    values: named,
+    more: values.length - named.length,
+    timeZone: request.timeZone ?? 'UTC',
+  };
 }
 
-function labelled(
-  value: string,
-  times: readonly number[],
-  { config: { values } }: SignalPlan,
-): GroundValue {
-  const hasLabels = typeof values === 'object' && !Array.isArray(values);
-  const label = hasLabels && Object.hasOwn(values, value) ? values[value] : undefined;
-  return { value, label, times };
+/**
+ * The unexpired values of a signal, those with the newest events first; or the one asked for,
+ * which may have none. What the page is about happens now.
+ */
+function valuesOf(
+  name: string,
+  asked: string | undefined,
+  { plan, state, request: { context }, at: now }: Situation,
+): readonly GroundValue[] {
+  const { config, isContextual, keepMs } = plan.signals.get(name)!;
+  const given = context && Object.hasOwn(context, name) ? context[name]! : [];
+  const events = isContextual
+    ? [given].flat().map((value) => ({ value, at: now }))
+    : state.log
+        .filter(({ kind, name: of, at }) => kind === 'signal' && of === name && at <= now)
+        .filter(({ at }) => at > now - keepMs)
+        .sort((a, b) => a.at - b.at)
+        .reverse()
+        // Of a signal that holds one value only the newest event counts.
+        .slice(0, config.holds === 'one' ? 1 : undefined);
+  const times = new Map<string, number[]>(asked === undefined ? [] : [[asked, []]]);
+  for (const { value = '', at } of events) {
+    if (asked === undefined || value === asked) times.set(value, [at, ...(times.get(value) ?? [])]);
+  }
+  const { values } = config;
+  const labels = typeof values === 'object' && !Array.isArray(values) ? values : {};
+  return [...times].map(([value, of]) => ({
+    value,
+    label: Object.hasOwn(labels, value) ? labels[value] : undefined,
+    times: of,
+  }));
 }

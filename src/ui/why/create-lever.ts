@@ -49,7 +49,6 @@ export function createLever(options: LeverOptions): HTMLElement {
   };
   const finish = (): void => {
     show(done, messages.undo);
-    undo.className = 'timed';
     undo.focus();
     timer = setTimeout(() => {
       if (undo.matches(':focus')) next.focus();

@@ -21,17 +21,13 @@ h2,p,small,footer{opacity:.75}
 .levers li{border:var(--line)}
 .levers li,button{border-radius:.6em}
 li p:not(:empty){padding:.75em 1em}
-button{position:relative;min-width:3em;min-height:3em;padding:.5em 1em;border:0;font:inherit;font-weight:600;color:inherit;background:none;cursor:pointer}
+button{min-width:3em;min-height:3em;padding:.5em 1em;border:0;font:inherit;font-weight:600;color:inherit;background:none;cursor:pointer}
 button:hover{text-decoration:underline}
 button:focus-visible,a:focus-visible{outline:3px solid var(--taktvoll-focus,currentColor)}
 .close{margin-inline-end:-.75em;padding:0}
 .act{width:100%;text-align:start}
 small{display:block;font-weight:400;line-height:1.4}
-.timed::after{content:"";position:absolute;inset:auto 1em .5em;border-block-end:2px solid}
 footer{padding-block-start:1em;border-block-start:var(--line)}
 a{color:inherit}
-@keyframes rise{from{transform:translateY(1em);opacity:0}}
-@keyframes end{to{inset-inline-end:100%}}
 @media (max-width:36em){dialog{width:100%;max-width:100%;margin-block-end:0;padding:.5em 1.25em calc(1.25em + env(safe-area-inset-bottom));border-width:1px 0 0;border-end-start-radius:0;border-end-end-radius:0}}
-@media (prefers-reduced-motion:no-preference){dialog{animation:rise .2s}.timed::after{animation:end 10s linear forwards}}
 `;

@@ -8,7 +8,7 @@ interface ShopPage {
   answers: Promise<readonly Answer[]>;
 }
 
-export interface Answer {
+interface Answer {
   readonly outcome: Outcome;
   readonly placement: string;
   readonly impression?: string | undefined;

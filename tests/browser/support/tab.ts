@@ -45,7 +45,7 @@ export interface Engine {
 }
 
 /** What `early.js` puts into every test page. */
-export interface PageHarness {
+interface PageHarness {
   readonly uncaught: readonly string[];
   readonly violations: readonly string[];
   readonly consoleMessages: ConsoleMessage[];

@@ -1,0 +1,96 @@
+import { formatTable } from './format-table.js';
+
+const us = (value) => (value < 100 ? value.toFixed(1) : value.toFixed(0));
+const ms = (value) => value.toFixed(value < 10 ? 2 : 1);
+const times = (value) => `${value.toFixed(value < 10 ? 2 : 1)} ×`;
+const verdict = (isMet) => (isMet ? 'ok' : 'short');
+
+function describeDecide(rows) {
+  return [
+    'decide on a known state of 100 events, beside json-logic-js and GrowthBook on the same conditions.',
+    'Microseconds of processor time; × is decisions a second over theirs.',
+    formatTable(
+      ['case', 'candidates', 'ours', 'json-logic', 'GrowthBook', '× j-l', '× GB', 'budget', ''],
+      rows.map((row) => [
+        row.case,
+        row.candidates,
+        us(row.oursUs),
+        us(row.jsonLogicUs),
+        us(row.growthBookUs),
+        times(row.timesJsonLogic),
+        times(row.timesGrowthBook),
+        row.budget ? `≥ ${row.budget} × j-l` : '',
+        row.budget ? verdict(row.timesJsonLogic >= row.budget) : '',
+      ]),
+    ),
+  ].join('\n');
+}
+
+function describeFresh(rows) {
+  return [
+    'decode the stored text and decide, 100 candidates. Microseconds of processor time.',
+    formatTable(
+      ['events', 'characters', 'ours', 'fastest', 'decode', 'JSON.parse alone', 'budget', ''],
+      rows.map((row) => [
+        row.events,
+        row.characters,
+        us(row.oursUs),
+        us(row.fastestUs),
+        us(row.decodeUs),
+        us(row.parseJsonUs),
+        `≤ ${row.budgetUs}`,
+        verdict(row.oursUs <= row.budgetUs),
+      ]),
+    ),
+  ].join('\n');
+}
+
+function describeStorage(rows) {
+  return [
+    'In Chromium, beside a bare idb-keyval update() of a text as long. Milliseconds.',
+    formatTable(
+      ['case', 'ours', 'bare', 'fastest', 'fastest bare', 'ratio', 'paired', 'budget', ''],
+      rows.map((row) => [
+        row.case,
+        ms(row.oursMs),
+        ms(row.bareMs),
+        ms(row.fastestOursMs),
+        ms(row.fastestBareMs),
+        times(row.ratio),
+        times(row.pairedRatio),
+        row.budget ? `≤ ${row.budget} ×` : '',
+        row.budget ? verdict(row.ratio <= row.budget) : '',
+      ]),
+    ),
+  ].join('\n');
+}
+
+function describeScript(row) {
+  return [
+    `Parse and evaluation of the script tag in Chromium, ${row.slowdown} times slower. Milliseconds.`,
+    formatTable(
+      ['min. bytes', 'brotli', 'ours', 'fastest', 'GrowthBook', 'fastest GB', 'of GrowthBook'],
+      [
+        [
+          row.bytes,
+          row.brotliBytes,
+          ms(row.oursMs),
+          ms(row.fastestMs),
+          ms(row.growthBookMs),
+          ms(row.fastestGrowthBookMs),
+          times(row.ofGrowthBook),
+        ],
+      ],
+    ),
+  ].join('\n');
+}
+
+const DESCRIPTIONS = {
+  decide: describeDecide,
+  fresh: describeFresh,
+  storage: describeStorage,
+  script: describeScript,
+};
+
+/** A suite's results as text. */
+export const describeResults = (suite, results) => DESCRIPTIONS[suite](results);
