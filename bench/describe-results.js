@@ -65,22 +65,34 @@ function describeStorage(rows) {
   ].join('\n');
 }
 
-function describeScript(row) {
+function describeScript(rows) {
+  const [{ bytes, brotliBytes }] = rows;
   return [
-    `Parse and evaluation of the script tag in Chromium, ${row.slowdown} times slower. Milliseconds.`,
+    `Parse and evaluation of the script tag (${bytes} bytes, ${brotliBytes} brotli) in Chromium.`,
+    "Milliseconds of its thread's time.",
     formatTable(
-      ['min. bytes', 'brotli', 'ours', 'fastest', 'GrowthBook', 'fastest GB', 'of GrowthBook'],
       [
-        [
-          row.bytes,
-          row.brotliBytes,
-          ms(row.oursMs),
-          ms(row.fastestMs),
-          ms(row.growthBookMs),
-          ms(row.fastestGrowthBookMs),
-          times(row.ofGrowthBook),
-        ],
+        'slowdown',
+        'ours',
+        'of it parse',
+        'fastest',
+        'GrowthBook',
+        'fastest',
+        'ratio',
+        'budget',
+        '',
       ],
+      rows.map((row) => [
+        `${row.slowdown} ×`,
+        ms(row.oursMs),
+        ms(row.compileMs),
+        ms(row.fastestMs),
+        ms(row.growthBookMs),
+        ms(row.fastestGrowthBookMs),
+        times(row.ofGrowthBook),
+        row.budget ? `≤ ${times(row.budget)}` : '',
+        row.budget ? verdict(row.ofGrowthBook <= row.budget) : '',
+      ]),
     ),
   ].join('\n');
 }

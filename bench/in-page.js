@@ -69,15 +69,3 @@ export async function timeFirstUpdate() {
   await update('state', (value) => value, createStore('bare', 'state'));
   return { ms: performance.now() - begin };
 }
-
-/**
- * Parses and evaluates a classic script.
- * @returns ms until its own first run is done; what it awaits comes later
- */
-export function timeScript({ source }) {
-  const script = document.createElement('script');
-  script.textContent = source;
-  const begin = performance.now();
-  document.head.append(script);
-  return performance.now() - begin;
-}

@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import { findBrowser } from './browsers.js';
 import { root } from './run.js';
 import { serve } from './serve.js';
@@ -109,6 +108,8 @@ async function takeAll(browser, url) {
 }
 
 async function main() {
+  // Loaded late: a test reads only the list above.
+  const { chromium } = await import('@playwright/test');
   const executablePath = findBrowser('chromium')?.executablePath;
   if (!existsSync(join(root, 'dist/demo/shop'))) {
     throw new Error('The demo shop is not built yet: run `npm run build` first.');

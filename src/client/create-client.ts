@@ -7,8 +7,8 @@ import type { Consent } from '../model/consent.js';
 import type { ShopperEvent } from '../model/events.js';
 import { createEmitter } from './create-emitter.js';
 import { createPageDecision, type Reaction } from './create-page-decision.js';
-import { createStateKeeper, type Work } from './create-state-keeper.js';
 import type { Report } from './create-reporter.js';
+import { createStateKeeper, type Work } from './create-state-keeper.js';
 import { newId } from './new-id.js';
 import { readContext } from './read-context.js';
 

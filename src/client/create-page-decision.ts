@@ -47,8 +47,7 @@ export function createPageDecision(
       stopObserving();
       react('dismissal', decision);
     },
-    trace: async () => 
-      (await import('../core/trace-decision.js')).traceDecision(situation),
+    trace: async () => (await import('../core/trace-decision.js')).traceDecision(situation),
     openWhy: async (anchor) => (await explaining()).openWhyFor(taken, decision, anchor, host),
     explanation: async (language) => (await explaining()).explainTaken(taken, language),
   };

@@ -7,7 +7,6 @@ export type OfferConfig = NonNullable<Config['offers']>[number];
 export type CreativeConfig = OfferConfig['creatives'][number];
 export type CampaignConfig = NonNullable<Config['campaigns']>[string];
 export type SignalConfig = NonNullable<Config['signals']>[string];
-export type TopicConfig = NonNullable<Config['topics']>[string];
 /** The shop's limits; campaigns and offers use the same shape with narrower scopes. */
 export type Limits = NonNullable<Config['limits']>;
 export type FrequencyCapConfig = NonNullable<Limits['frequencyCaps']>[number];

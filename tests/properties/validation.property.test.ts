@@ -4,13 +4,13 @@ import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { generateShape } from '../../scripts/generate-shape.js';
 import { checkConfig } from '../../src/config/check-config.js';
-import { type Path, partOf } from '../../src/config/finding.js';
+import { formatPath, type Path, partOf, valueAt } from '../../src/config/finding.js';
 import { configSchema } from '../../src/config/schema.js';
 import { compileConfig } from '../../src/core.js';
 import { configArbitrary } from '../support/config-generator.js';
 import { ANCHORS } from '../support/interesting-instants.js';
-import { type Mutation, mutate, mutationArbitrary } from '../support/mutate-json.js';
-import { valueArbitrary } from '../support/schema-generator.js';
+import { everyMutation, type Mutation, mutate, mutationArbitrary } from '../support/mutate-json.js';
+import { fullValue, valueArbitrary } from '../support/schema-generator.js';
 
 // Thousands of configs: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -121,6 +121,32 @@ describe('1.2 the page and the schema say the same of every config', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+/** As many variants as the longest choice of the schema has. */
+const VARIANTS = [0, 1, 2, 3, 4];
+
+describe('1.2 the page and the schema say the same of every place', () => {
+  const first = JSON.stringify(fullValue(configSchema, 0));
+
+  test.each(VARIANTS)('of a config with every key, in variant %i', (variant) => {
+    const config = fullValue(configSchema, variant);
+    expect(placesByZod(config)).toEqual([]);
+    let count = 0;
+    for (const { path, mutated } of everyMutation(config)) {
+      // What does not differ from the first variant was tried there.
+      const isNew = variant === 0 || !first.includes(JSON.stringify(valueAt(config, path)));
+      if (!isNew) continue;
+      count++;
+      const byZod = partsOf(placesByZod(mutated));
+      const { problems } = compileConfig(mutated, { zone });
+      const byPage = partsOf(problems.flatMap(({ code, path }) => (code === 'SHAPE' ? [path] : [])));
+      if (`${byPage}` !== `${byZod}`) {
+        expect.fail(`${formatPath(path)}: ${JSON.stringify(mutated)}: ${byPage} / ${byZod}`);
+      }
+    }
+    expect(count).toBeGreaterThan(300);
   });
 });
 

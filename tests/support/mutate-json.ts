@@ -18,8 +18,8 @@ export interface Mutation {
 const VALUES: readonly unknown[] = [
   ...[null, true, false, 0, -1, -0, 1, 1.5, 2, 5e-324, 1000, 1_000_000, 1_000_001, 1e16, Infinity],
   ...['', 'x', 'x'.repeat(65), 'x'.repeat(201), ' ', '0s', '7d', '7 days', '1month', '1234567d'],
-  ...['session', 'lifetime', 'personal', 'nothing', 'constructor', '__proto__', '-a', 'ä', 'a b'],
-  ...['2026-02-30', '2026-13-01', '2026-1-1', '24:00', '7:00', 'javascript:x', '//x', '?x', '('],
+  ...['session', 'lifetime', 'personal', 'nothing', 'constructor', '__proto__', '-a', 'ä', 'a b', 'x'.repeat(64)],
+  ...['1y', '2024-02-29', '12:00', '/x', 'https://x', 'de', 'a-1', '2026-02-30', '2026-13-01', '2026-1-1', '24:00', '7:00', 'javascript:x', '//x', '?x', '('],
   ...[[], {}, [[]], [null], [''], ['x', 'x'], { trigger: 'scroll' }, { all: [] }, { signal: 'x' }],
   ...[{ calendar: 'day', count: 0 }, { $comment: 1 }, { sources: [] }],
 ];
@@ -34,6 +34,24 @@ export const mutationArbitrary: fc.Arbitrary<Mutation> = fc.record({
   key: pick(...KEYS),
 });
 
+/** Every value at every place, every key added to every object, each key left out or misspelt. */
+export function* everyMutation(root: unknown): Generator<{ path: Path; mutated: unknown }> {
+  for (const path of placesIn(root, [])) {
+    const held = valueAt(root, path);
+    const owner = valueAt(root, path.slice(0, -1));
+    for (const value of VALUES) yield { path, mutated: withValue(root, path, value) };
+    yield { path, mutated: withValue(root, path, [held]) };
+    yield { path, mutated: withValue(root, path, { all: [held] }) };
+    if (isObject(held)) {
+      for (const key of KEYS) yield { path, mutated: withValue(root, [...path, key], 'x') };
+    }
+    if (path.length > 0 && isObject(owner)) {
+      yield { path, mutated: renamed(root, path, (key) => [misspell(key)]) };
+      yield { path, mutated: renamed(root, path, () => []) };
+    }
+  }
+}
+
 const PARTS = ['signals', 'topics', 'campaigns', 'offers'];
 
 export function mutate(root: unknown, { kind, place, isInPart, value, key }: Mutation): unknown {
@@ -42,7 +60,6 @@ export function mutate(root: unknown, { kind, place, isInPart, value, key }: Mut
   const places = isInPart && inParts.length > 0 ? inParts : all;
   const path = places[Math.floor(place * places.length)]!;
   const held = valueAt(root, path);
-  const name = path.at(-1);
   switch (kind) {
     case 'replace':
       return withValue(root, path, value);
@@ -55,16 +72,21 @@ export function mutate(root: unknown, { kind, place, isInPart, value, key }: Mut
       return withValue(root, path, typeof held === 'string' ? `${held}${held}` : value);
     case 'remove':
     case 'rename': {
-      const parent = path.slice(0, -1);
-      const owner = valueAt(root, parent);
-      if (name === undefined || !isObject(owner)) return withValue(root, path, value);
-      const entries = Object.entries(owner).flatMap(([old, inner]): [string, unknown][] => {
-        if (old !== name) return [[old, inner]];
-        return kind === 'remove' ? [] : [[misspell(old), inner]];
-      });
-      return withValue(root, parent, Object.fromEntries(entries));
+      const isKey = path.length > 0 && isObject(valueAt(root, path.slice(0, -1)));
+      if (!isKey) return withValue(root, path, value);
+      return renamed(root, path, (old) => (kind === 'remove' ? [] : [misspell(old)]));
     }
   }
+}
+
+/** A copy in which the last key of the path has other names, or none. */
+function renamed(root: unknown, path: Path, namesOf: (key: string) => string[]): unknown {
+  const parent = path.slice(0, -1);
+  const entries = Object.entries(valueAt(root, parent) as object).flatMap(
+    ([key, held]): [string, unknown][] =>
+      key === path.at(-1) ? namesOf(key).map((name) => [name, held]) : [[key, held]],
+  );
+  return withValue(root, parent, Object.fromEntries(entries));
 }
 
 const misspell = (key: string): string =>

@@ -78,3 +78,28 @@ const fieldArbitrary = (field: Schema, depth: number): fc.Arbitrary<unknown> => 
   const def = defOf(field);
   return valueArbitrary(def.type === 'optional' ? def.innerType : field, depth + 1);
 };
+
+/**
+ * A value that has every key of a node, and of each choice one: the first in variant 0, the next
+ * in variant 1 …
+ */
+export function fullValue(schema: Schema, variant: number, depth = 0): unknown {
+  const node = unwrap(schema);
+  const def = defOf(node);
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(def.shape).map(([key, field]) => [key, fullValue(field, variant, depth + 1)]),
+      );
+    case 'record':
+      return { [exampleOf(def.keyType) as string]: fullValue(def.valueType, variant, depth + 1) };
+    case 'array':
+      return [fullValue(def.element, variant, depth + 1)];
+    case 'union': {
+      const { options } = def;
+      return fullValue(options[depth > 8 ? 0 : variant % options.length]!, variant, depth + 1);
+    }
+    default:
+      return exampleOf(node);
+  }
+}

@@ -36,14 +36,14 @@ export function compileLimits(levels: readonly Limits[], slotsOf: SlotsOf): Comp
         slotsOf(cap.scope).map((slot) => compileCap(cap, slot)),
       ),
     ),
-    fatigues: levels.flatMap(({ fatigue }) =>
+    fatigues: levels.flatMap(({ fatigue }, level) =>
       fatigue
-        ? slotsOf(fatigue.scope ?? 'campaign').map((slot) => compileFatigue(fatigue, slot))
+        ? slotsOf(fatigue.scope ?? defaultScope(level)).map((slot) => compileFatigue(fatigue, slot))
         : [],
     ),
-    conversionPauses: levels.flatMap(({ afterConversion }) =>
+    conversionPauses: levels.flatMap(({ afterConversion }, level) =>
       afterConversion
-        ? slotsOf(afterConversion.scope ?? 'campaign').map((slot) => ({
+        ? slotsOf(afterConversion.scope ?? defaultScope(level)).map((slot) => ({
             slot,
             pauseMs: parseDuration(afterConversion.pause),
           }))
@@ -51,6 +51,9 @@ export function compileLimits(levels: readonly Limits[], slotsOf: SlotsOf): Comp
     ),
   };
 }
+
+/** Levels are shop, campaign, offer: the limits of an offer reach no further than itself. */
+const defaultScope = (level: number): Scope => (level === 2 ? 'offer' : 'campaign');
 
 const compileCap = (cap: FrequencyCapConfig, slot: SlotRef): CapPlan => ({
   slot,

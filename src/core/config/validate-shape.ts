@@ -29,7 +29,11 @@ export const list =
   (shape: Shape, least = 0): ShapeFunction =>
   (value, path, found) => {
     if (!Array.isArray(value) || value.length < least) report(path, found);
-    else value.forEach((entry, index) => validateShape(shape, entry, [...path, index], found));
+    else {
+      value.forEach((entry, index) => {
+        validateShape(shape, entry, [...path, index], found);
+      });
+    }
   };
 
 /** Any one of the shapes. */

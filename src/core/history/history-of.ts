@@ -67,9 +67,7 @@ function arrange(plan: Plan, state: State): History {
 
 /** A click that names no impression belongs to the latest one of its offer (and placement). */
 const latestOf = (shown: readonly Entry[], { offer, placement }: Entry): Entry | undefined =>
-  shown.findLast(
-    (entry) => entry.offer === offer && (!placement || entry.placement === placement),
-  );
+  shown.findLast((entry) => entry.offer === offer && (!placement || entry.placement === placement));
 
 function inOrderOfTime(log: readonly Entry[]): readonly Entry[] {
   return log.every((entry, index) => !index || log[index - 1]!.at <= entry.at)

@@ -28,11 +28,3 @@ export function healClock(state: State, at: number): State {
     ),
   };
 }
-
-/** The latest instant that the state knows; a clock behind it was set back. */
-export const latestInstant = (state: State): number =>
-  state.log.reduce(
-    (latest, { at, renderedAt = at, viewableAt = at }) =>
-      Math.max(latest, at, renderedAt, viewableAt),
-    state.visits.at(-1)?.to ?? -Infinity,
-  );
