@@ -52,7 +52,11 @@ const scriptTag = {
 
 const chunks = Object.entries(SOURCES).map(([name, input]) => ({
   input,
-  plugins: [...source(), loadLazily(false), shortenNames(Object.values(SOURCES))],
+  plugins: [
+    ...source(),
+    loadLazily(false),
+    shortenNames(Object.values(SOURCES), name === 'report'),
+  ],
   output: { file: `dist/${LAZY[name]}`, format: 'es', sourcemap: true },
 }));
 

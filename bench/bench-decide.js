@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createGrowthBook, createGrowthBookForAll, createJsonLogic } from './contenders.js';
 import { measureRounds } from './measure-rounds.js';
 import { createConditions, createConfig, createEvents, createRequest } from './shop.js';
@@ -88,8 +91,28 @@ function measureCase(engine, given, count) {
 }
 
 /**
- * `decide` beside json-logic-js and GrowthBook on the same conditions, on a state that is known.
+ * One line of the table.
  * @param {object} engine the exports of the built core
+ * @param {number} index of the case
+ * @param {number} count of candidates
  */
-export const benchDecide = (engine) =>
-  CASES.flatMap((given) => CANDIDATES.map((count) => measureCase(engine, given, count)));
+export const benchDecideCase = (engine, index, count) => measureCase(engine, CASES[index], count);
+
+const MEASURE = fileURLToPath(new URL('measure-decide.js', import.meta.url));
+
+/**
+ * `decide` beside json-logic-js and GrowthBook on the same conditions, on a state that is known.
+ * Each line has a process of its own: a page has one config, and code that was made fast for
+ * another one is not fast for it.
+ * @param {string} directory of the built files
+ */
+export async function benchDecide(directory) {
+  const rows = [];
+  for (const index of CASES.keys()) {
+    for (const count of CANDIDATES) {
+      const { stdout } = await promisify(execFile)('node', [MEASURE, directory, index, count]);
+      rows.push(JSON.parse(stdout));
+    }
+  }
+  return rows;
+}

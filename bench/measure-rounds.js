@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-const WARM_UP_MS = 150;
+const WARM_UP_MS = 100;
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
@@ -40,7 +40,7 @@ function findBatchSize(call, batchMs) {
  * @param {{ rounds?: number, batchMs?: number }} [options]
  * @returns {Record<string, number[]>} microseconds of processor time for a call, by contender and round
  */
-export function measureRounds(contenders, { rounds = 31, batchMs = 6 } = {}) {
+export function measureRounds(contenders, { rounds = 21, batchMs = 5 } = {}) {
   const entries = Object.entries(contenders);
   const sizes = new Map(entries.map(([name, call]) => [name, findBatchSize(call, batchMs)]));
   const times = Object.fromEntries(entries.map(([name]) => [name, []]));

@@ -6,6 +6,8 @@
  * What comes out is plain HTML that a shop owner can read; nothing of this script is needed there.
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { drawProduct } from './render/art/index.js';
 import { drawLanes, drawMark } from './render/art/lanes.js';
 import { layout, signalScript } from './render/layout.js';
@@ -24,8 +26,11 @@ const out = new URL('../dist/demo/', import.meta.url);
 const consentFrom = new URL('../node_modules/vanilla-cookieconsent/', import.meta.url);
 const LANGUAGES = ['de', 'en'];
 
+const written = new Set();
+
 const write = async (path, content) => {
   const url = new URL(path, out);
+  written.add(url.href);
   await mkdir(new URL('.', url), { recursive: true });
   await writeFile(url, `${content.text ?? content}`.trimEnd().concat('\n'));
 };
@@ -86,14 +91,24 @@ const copyConsent = async () => {
     ['dist/cookieconsent.css', 'cookieconsent.css'],
     ['LICENSE', 'cookieconsent.LICENSE'],
   ]) {
-    await copyFile(new URL(source, consentFrom), new URL(`shop/vendor/${target}`, out));
+    const url = new URL(`shop/vendor/${target}`, out);
+    written.add(url.href);
+    await copyFile(new URL(source, consentFrom), url);
+  }
+};
+
+/** Files of an earlier build go last, so that a shop that is being served is never empty. */
+const removeStale = async () => {
+  const entries = await readdir(new URL('shop/', out), { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const url = pathToFileURL(join(entry.parentPath, entry.name));
+    if (entry.isFile() && !written.has(url.href)) await rm(url);
   }
 };
 
 const shop = await readShop();
-// Only the demo's own files go: another build may have put the lab beside them.
-await rm(new URL('shop/', out), { recursive: true, force: true });
 await writePages(shop);
 await writeArt(shop);
 await writeScriptsAndStyles(shop);
 await copyConsent();
+await removeStale();

@@ -14,7 +14,7 @@ import { openBrowser } from '../bench/open-browser.js';
 import { root } from './run.js';
 
 const SUITES = {
-  decide: { run: ({ engine }) => benchDecide(engine) },
+  decide: { run: ({ directory }) => benchDecide(directory) },
   fresh: { run: ({ engine }) => benchFresh(engine) },
   storage: { needsBrowser: true, run: ({ engine, browser }) => benchStorage(engine, browser) },
   script: { needsBrowser: true, run: ({ browser, directory }) => benchScript(browser, directory) },
@@ -29,6 +29,8 @@ if (unknown) {
 const names = wanted.length ? wanted : Object.keys(SUITES);
 const directory = await mkdtemp(join(tmpdir(), 'taktvoll-bench-'));
 let browser;
+// The build's paths begin there, wherever this was called from.
+process.chdir(root);
 try {
   await writeFile(join(directory, 'package.json'), '{ "type": "module" }');
   console.log('Building what is measured, from src/.');

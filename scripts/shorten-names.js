@@ -9,8 +9,12 @@ let reserved;
 /** One file after the other: the cache is shared. */
 let queue = Promise.resolve();
 
-/** @param chunks source files of the chunks that load later. */
-export function shortenNames(chunks) {
+/**
+ * @param chunks source files of the chunks that load later.
+ * @param isSelfContained true for a chunk that shares no object with the others, and holds code that
+ * reads its own properties by name, as zod does.
+ */
+export function shortenNames(chunks, isSelfContained = false) {
   return {
     name: 'shorten-names',
     renderChunk(code, _chunk, { format, sourcemap }) {
@@ -21,10 +25,10 @@ export function shortenNames(chunks) {
           module: format === 'es',
           toplevel: true,
           compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
-          mangle: { properties: { reserved, keep_quoted: true } },
+          mangle: isSelfContained ? true : { properties: { reserved, keep_quoted: true } },
           format: { comments: false },
           // Names of variables are each file's own.
-          nameCache: { props: nameCache },
+          ...(isSelfContained ? {} : { nameCache: { props: nameCache } }),
           sourceMap: sourcemap ? { asObject: true } : false,
         });
         return { code: result.code, map: result.map ?? null };

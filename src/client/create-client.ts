@@ -88,12 +88,15 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     await erased;
   };
 
+  // What is wrong with the config was named; that the page's names are unknown may follow from it.
+  const isFaulty = plan.isInvalid || plan.problems.length > 0;
   const isObserved = !matchesPage(plan.unobservedPages, location.pathname);
   void record({ type: 'page-view', path: location.pathname });
 
   const signal = (name: string, value: string): void => {
-    if (!plan.signals.has(name)) report('SIGNAL_REFUSED', name);
-    else if (early) early.push([name, value]);
+    if (!plan.signals.has(name)) {
+      if (!isFaulty) report('SIGNAL_REFUSED', name);
+    } else if (early) early.push([name, value]);
     // What may not be used is not noted either.
     else if (isObserved && consent.personalisation === 'granted') {
       void record({ type: 'signal', name, value: `${value}`, source: 'page' });
@@ -129,11 +132,15 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     },
     setConsent(given) {
       // Only listed sources speak.
+      if (plan.isInvalid) return;
       if (!plan.hasConsentSource) return report('NO_CONSENT_SOURCE', '');
       consent = given;
       const held = stopWaiting();
-      if (given.storage === 'granted') keeper.useStorage();
-      else if (keeper.isStored()) void erase();
+      if (given.storage === 'granted') {
+        keeper.useStorage();
+        // What happened before is taken over, on pages without a slot too.
+        void transact((state) => [state, undefined]).catch(() => {});
+      } else if (keeper.isStored()) void erase();
       for (const [name, value] of held ?? []) signal(name, value);
       emitter.emit('change', undefined);
     },
@@ -153,8 +160,8 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     },
     erase,
     report,
-    hasPlacement: (id) => plan.slots.placements.has(id),
-    hasOffer: (id) => plan.offers.has(id),
+    hasPlacement: (id) => isFaulty || plan.slots.placements.has(id),
+    hasOffer: (id) => isFaulty || plan.offers.has(id),
     isRemembered: () => keeper.isStored(),
   };
   return client;

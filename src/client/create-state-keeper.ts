@@ -88,11 +88,12 @@ export function createStateKeeper(
             const before = read(text, used);
             const [after, told] = work(before);
             result = told;
-            const written = after === before && text ? text : encodeState(after);
+            const written = after === before && text && !carried ? text : encodeState(after);
             known = { text: written, state: after };
             return written;
           });
-          carried = undefined;
+          // Work that was under way in memory has not taken anything over.
+          if (used === store) carried = undefined;
           return result!;
         } catch (error) {
           // A new store is asked afresh. Memory cannot fail: there it is the work itself.

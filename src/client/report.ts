@@ -41,7 +41,8 @@ export function report(code: ReportCode, detail: string, config: unknown): void 
   const lines = [`[taktvoll] ${WORDS[code](detail)}`];
   if (code === 'CONFIG_INVALID') {
     for (const { severity, path, message, remedy } of checkConfig(config)) {
-      if (severity === 'error') lines.push(`- ${path.join('.') || 'config'}: ${message} ${remedy}`);
+      if (severity === 'error')
+        lines.push(`- ${path.join('.') || 'config'}: ${message.replace(/\.?$/, '.')} ${remedy}`);
     }
   }
   console.error(lines.join('\n'));

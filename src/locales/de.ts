@@ -57,7 +57,7 @@ export const de: Messages = {
   stopOffer: 'Dieses Angebot nicht mehr zeigen',
   stopped: 'Erledigt. Ab jetzt nicht mehr.',
   switchOff: 'Alles Persönliche abschalten',
-  switchOffEffect: 'Dann sehen Sie nur noch Angebote, die nichts über Sie benutzen.',
+  switchOffEffect: 'Dann sehen Sie keine persönlichen Angebote mehr.',
   switchOffElsewhere: 'Das betrifft andere Angebote. Dieses benutzt nichts über Sie.',
   switchedOff: 'Erledigt. Ab jetzt nichts Persönliches mehr.',
   isOff: 'Alles Persönliche ist abgeschaltet.',

@@ -52,7 +52,7 @@ export const en: Messages = {
   stopOffer: 'Stop showing this offer',
   stopped: 'Done. No more of this.',
   switchOff: 'Turn off everything personal',
-  switchOffEffect: 'You then see only offers that use nothing about you.',
+  switchOffEffect: 'You then see no personal offers any more.',
   switchOffElsewhere: 'This affects other offers. This one uses nothing about you.',
   switchedOff: 'Done. Nothing personal any more.',
   isOff: 'Everything personal is turned off.',

@@ -131,12 +131,11 @@ for (const { name, lever, done, reason } of [
     reason: 'VETO_SWITCHED_OFF',
   },
 ]) {
-  test(`the lever "${name}" acts on the very next decision, in every tab, and is undone`, async ({
+  test(`the lever "${name}" acts on the very next decision, and is undone`, async ({
     browser3,
     server,
   }) => {
-    const path = server.page(shopPage());
-    const tab = await browser3.openTab(path);
+    const tab = await browser3.openTab(server.page(shopPage()));
     await openByKeyboard(tab);
     expect(await decideNext(tab)).toBe('show');
 
@@ -150,26 +149,27 @@ for (const { name, lever, done, reason } of [
       problems: [],
     });
     expect((await tab.evaluate(readPage)).status[lever - 1]).toBe(done);
-    const other = await browser3.openTab(path);
-    expect(await decideNext(other)).toBe(reason);
 
     await tab.press('Enter');
     await expect.poll(() => decideNext(tab)).toBe('show');
     await onPage(tab).toMatchObject({ isOffered: true, status: ['', ''], problems: [] });
-    expect(await decideNext(other)).toBe('show');
   });
 }
 
-test('what was not undone lasts, and the focus stays at the slot that lost its offer', async ({
+test('what was not undone lasts, in every tab, and the focus stays at the slot', async ({
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(shopPage()));
+  const path = server.page(shopPage());
+  // First, so that the keys go to the tab that was opened last.
+  const other = await browser3.openTab(path);
+  const tab = await browser3.openTab(path);
   await openByKeyboard(tab);
   await tab.click('.levers li:nth-child(1) .act');
   await onPage(tab).toMatchObject({ focus: 'Rückgängig', isDefault: true });
   await tab.press('Escape');
   await onPage(tab).toMatchObject({ isOpen: false, focused: 'taktvoll-slot', problems: [] });
+  expect(await decideNext(other)).toBe('MUTED');
   await tab.reload();
   await expect.poll(() => decideNext(tab)).toBe('MUTED');
   await onPage(tab).toMatchObject({ isOffered: false, isDefault: true });

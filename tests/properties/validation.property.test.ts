@@ -23,47 +23,29 @@ const zone = (_: number, id: string): number => {
 
 const partsOf = (paths: readonly Path[]): string[] => [...new Set(paths.map(partOf))].sort();
 
-function withoutComments(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutComments);
+/**
+ * Without comments, and with `__proto__` by another name that is no id either: zod passes over
+ * that key in records.
+ */
+function asZodReads(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asZodReads);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => !key.startsWith('$'));
-  return Object.fromEntries(entries.map(([key, held]) => [key, withoutComments(held)]));
+  return Object.fromEntries(
+    entries.map(([key, held]) => [key === '__proto__' ? STAND_IN : key, asZodReads(held)]),
+  );
 }
 
-/** Where zod finds something wrong. It passes over `__proto__` in records, which is added. */
+const STAND_IN = '__proto_';
+
+/** Where zod finds something wrong. */
 function placesByZod(config: unknown): Path[] {
-  const bare = withoutComments(config);
-  const { error } = z.safeParse(configSchema, bare);
+  const { error } = z.safeParse(configSchema, asZodReads(config));
   const places = (error?.issues ?? []).flatMap((issue): Path[] => {
     const path = issue.path as Path;
     return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   });
-  return [...places, ...recordsWithProto(bare)];
-}
-
-function recordsWithProto(config: unknown): Path[] {
-  const found: Path[] = [];
-  const ownProto = (value: unknown, path: Path): void => {
-    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (isRecord && Object.hasOwn(value, '__proto__')) found.push([...path, '__proto__']);
-  };
-  const entriesIn = (value: unknown): [string, unknown][] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value)
-      : [];
-  const root = Object(config) as Record<string, unknown>;
-  for (const part of ['signals', 'topics', 'campaigns']) {
-    ownProto(root[part], [part]);
-    for (const [name, entry] of entriesIn(root[part])) {
-      if (part === 'campaigns') continue;
-      const { label, values } = Object(entry) as Record<string, unknown>;
-      ownProto(label, [part, name, 'label']);
-      // A signal may hold any value, `__proto__` too; its names are in languages.
-      for (const [value, names] of entriesIn(values))
-        ownProto(names, [part, name, 'values', value]);
-    }
-  }
-  return found;
+  return places.map((path) => path.map((key) => (key === STAND_IN ? '__proto__' : key)));
 }
 
 const declared = fc.oneof(
@@ -108,10 +90,10 @@ describe('1.2 the page and the schema say the same of every config', () => {
   });
 
   test('of ones with mistakes: the same parts fall', () => {
-    fc.assert(fc.property(broken, expectSameVerdict), { numRuns: 3000 });
-    expect(seen.valid).toBeGreaterThan(300);
-    expect(seen.wholeInvalid).toBeGreaterThan(300);
-    expect(seen.partInvalid).toBeGreaterThan(300);
+    fc.assert(fc.property(broken, expectSameVerdict), { numRuns: 2000 });
+    expect(seen.valid).toBeGreaterThan(200);
+    expect(seen.wholeInvalid).toBeGreaterThan(200);
+    expect(seen.partInvalid).toBeGreaterThan(200);
   });
 
   test('of ones with one mistake in one place', () => {
@@ -119,7 +101,7 @@ describe('1.2 the page and the schema say the same of every config', () => {
       fc.property(declared, mutations(1, 1), (config, [change]) => {
         expectSameVerdict(mutate(config, change!));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -135,18 +117,24 @@ describe('1.2 the page and the schema say the same of every place', () => {
     expect(placesByZod(config)).toEqual([]);
     let count = 0;
     for (const { path, mutated } of everyMutation(config)) {
-      // What does not differ from the first variant was tried there.
-      const isNew = variant === 0 || !first.includes(JSON.stringify(valueAt(config, path)));
+      // What does not differ from the first variant was tried there; the limits of campaigns and
+      // offers differ from the shop's in their scopes only.
+      const isLikeShop = /^(campaigns|offers).*\.limits\./.test(formatPath(path));
+      const isNew = isLikeShop
+        ? path.at(-1) === 'scope'
+        : variant === 0 || !first.includes(JSON.stringify(valueAt(config, path)));
       if (!isNew) continue;
       count++;
       const byZod = partsOf(placesByZod(mutated));
       const { problems } = compileConfig(mutated, { zone });
-      const byPage = partsOf(problems.flatMap(({ code, path }) => (code === 'SHAPE' ? [path] : [])));
+      const byPage = partsOf(
+        problems.flatMap(({ code, path }) => (code === 'SHAPE' ? [path] : [])),
+      );
       if (`${byPage}` !== `${byZod}`) {
         expect.fail(`${formatPath(path)}: ${JSON.stringify(mutated)}: ${byPage} / ${byZod}`);
       }
     }
-    expect(count).toBeGreaterThan(300);
+    expect(count).toBeGreaterThan(100);
   });
 });
 
@@ -180,7 +168,7 @@ describe('1.2 the check with words refuses what the page refuses, and only that'
           expect(remedy).toMatch(/[.?]$/);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -89,7 +89,10 @@ export function fullValue(schema: Schema, variant: number, depth = 0): unknown {
   switch (def.type) {
     case 'object':
       return Object.fromEntries(
-        Object.entries(def.shape).map(([key, field]) => [key, fullValue(field, variant, depth + 1)]),
+        Object.entries(def.shape).map(([key, field]) => [
+          key,
+          fullValue(field, variant, depth + 1),
+        ]),
       );
     case 'record':
       return { [exampleOf(def.keyType) as string]: fullValue(def.valueType, variant, depth + 1) };

@@ -84,6 +84,7 @@ export function decodeState(text: string): State | number {
   const [version, seed, replica, revision, texts, log, visits, counters, settings] =
     JSON.parse(text);
   if (version > STATE_VERSION) return version;
+  if (!settings) throw new TypeError('The stored state is not complete.');
   const cellsOf = (cells: Cells, row: Row, from: number): Cells => {
     let next = from;
     for (let mask = row[next++]!; mask; mask &= mask - 1) {

@@ -87,7 +87,7 @@ export function openWhy(options: WhyOptions): Promise<void> {
 }
 
 function createLevers(options: WhyOptions, next: HTMLElement): HTMLElement[] {
-  const { messages, isPersonal, isSwitchedOff } = options;
+  const { explanation, messages, isPersonal, isSwitchedOff } = options;
   return [
     createLever({
       messages,
@@ -101,7 +101,9 @@ function createLevers(options: WhyOptions, next: HTMLElement): HTMLElement[] {
       messages,
       next,
       label: messages.switchOff,
-      effect: isPersonal ? messages.switchOffEffect : messages.switchOffElsewhere,
+      // What was *not* noted counts too: an offer may use something without being personal.
+      effect:
+        isPersonal || explanation.source ? messages.switchOffEffect : messages.switchOffElsewhere,
       done: messages.switchedOff,
       before: isSwitchedOff && [messages.isOff, messages.switchOn],
       act: options.switchOff,
