@@ -29,7 +29,7 @@ export const de: Messages = {
       `Ein anderes Unternehmen hat ${when} über Sie mitgeteilt: ${what}`,
     ],
     unknown: (what, when) => [
-      `Jemand, den dieser Shop nicht nennt, hat ${when} über Sie mitgeteilt: ${what}`,
+      `Eine nicht genannte Stelle hat ${when} über Sie mitgeteilt: ${what}`,
     ],
   },
   when: describeDays({
@@ -65,7 +65,6 @@ export const de: Messages = {
   undo: 'Rückgängig',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   lasts: 'Beides gilt sofort, in diesem Browser.',
-  lastsUntilReload:
-    'Beides gilt sofort, aber nur bis zum Neuladen der Seite: Hier wird dazu nichts gespeichert.',
+  lastsUntilReload: 'Beides gilt sofort, aber nur bis zum Neuladen der Seite.',
   privacy: (shop) => `Alles andere steht in der Datenschutzerklärung von ${shop}.`,
 };

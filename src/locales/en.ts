@@ -23,7 +23,7 @@ export const en: Messages = {
     noted: (what, when) => [`This shop noted ${when}: ${what}`],
     partner: (what, when) => [`A partner of this shop said about you ${when}: ${what}`],
     'third-party': (what, when) => [`Another company said about you ${when}: ${what}`],
-    unknown: (what, when) => [`Somebody this shop does not name said about you ${when}: ${what}`],
+    unknown: (what, when) => [`An unnamed source said about you ${when}: ${what}`],
   },
   when: describeDays({
     // Day before month, as the dates of all other languages here.
@@ -60,7 +60,6 @@ export const en: Messages = {
   undo: 'Undo',
   failed: 'That did not work. Please try again.',
   lasts: 'Both take effect at once, in this browser.',
-  lastsUntilReload:
-    'Both take effect at once, but only until you reload the page: nothing of it is stored here.',
+  lastsUntilReload: 'Both take effect at once, but only until you reload the page.',
   privacy: (shop) => `Everything else is in the privacy notice of ${shop}.`,
 };

@@ -115,6 +115,7 @@ describe('1.2 the page and the schema say the same of every place', () => {
   test.each(VARIANTS)('of a config with every key, in variant %i', (variant) => {
     const config = fullValue(configSchema, variant);
     expect(placesByZod(config)).toEqual([]);
+    expectSameVerdict(config);
     let count = 0;
     for (const { path, mutated } of everyMutation(config)) {
       // What does not differ from the first variant was tried there; the limits of campaigns and

@@ -102,7 +102,13 @@ export function fullValue(schema: Schema, variant: number, depth = 0): unknown {
       const { options } = def;
       return fullValue(options[depth > 8 ? 0 : variant % options.length]!, variant, depth + 1);
     }
+    case 'enum':
+      return wordOf(Object.values(def.entries), variant);
+    case 'literal':
+      return wordOf(def.values, variant);
     default:
       return exampleOf(node);
   }
 }
+
+const wordOf = <T>(words: readonly T[], variant: number): T => words[variant % words.length]!;
