@@ -57,7 +57,10 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     const next = await host.request({ placement, why: 'on-tap' }).catch(() => undefined);
     isAsking = false;
     if (next?.outcome !== 'show') return show(undefined);
-    if (shown && next.impression === decision?.impression) return;
+    if (shown && next.impression === decision?.impression) {
+      decision = next;
+      return;
+    }
     const creative = findCreative(slot, next.offer, next.creative);
     show(creative);
     if (!creative) {
