@@ -7,7 +7,8 @@ import { transpile } from './scripts/transpile.js';
 const LAZY = {
   'explain-decision': 'taktvoll.why.js',
   'trace-decision': 'taktvoll.trace.js',
-  'valid-parts': 'taktvoll.check.js',
+  'compile-config': 'taktvoll.config.js',
+  'rare-events': 'taktvoll.events.js',
   report: 'taktvoll.report.js',
   de: 'taktvoll.de.js',
   en: 'taktvoll.en.js',
@@ -15,7 +16,8 @@ const LAZY = {
 const SOURCES = {
   'explain-decision': 'src/client/explain-decision.ts',
   'trace-decision': 'src/core/trace-decision.ts',
-  'valid-parts': 'src/core/config/valid-parts.ts',
+  'compile-config': 'src/core/config/compile-config.ts',
+  'rare-events': 'src/core/state/rare-events.ts',
   report: 'src/client/report.ts',
   de: 'src/locales/de.ts',
   en: 'src/locales/en.ts',

@@ -1,10 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-const WARM_UP_MS = 100;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
+const WARM_UP_MS = 800;
 
 /** Sum of all that was returned: the compiler cannot leave out what is used. */
 let used = 0;
@@ -35,12 +29,13 @@ function findBatchSize(call, batchMs) {
 
 /**
  * Times contenders against each other. Each round times all of them, in an order that rotates, so
- * that what else the machine does falls on all alike.
+ * that what else the machine does falls on all alike. Garbage is left to the engine: a collection
+ * between batches also throws away what it learnt about the code, and each would begin slow.
  * @param {Record<string, () => number>} contenders
  * @param {{ rounds?: number, batchMs?: number }} [options]
  * @returns {Record<string, number[]>} microseconds of processor time for a call, by contender and round
  */
-export function measureRounds(contenders, { rounds = 21, batchMs = 5 } = {}) {
+export function measureRounds(contenders, { rounds = 21, batchMs = 8 } = {}) {
   const entries = Object.entries(contenders);
   const sizes = new Map(entries.map(([name, call]) => [name, findBatchSize(call, batchMs)]));
   const times = Object.fromEntries(entries.map(([name]) => [name, []]));
@@ -48,8 +43,6 @@ export function measureRounds(contenders, { rounds = 21, batchMs = 5 } = {}) {
     for (let place = 0; place < entries.length; place++) {
       const [name, call] = entries[(place + round) % entries.length];
       const size = sizes.get(name);
-      // Nobody pays for what the one before left behind.
-      collectGarbage();
       times[name].push((timeCalls(call, size) / size) * 1000);
     }
   }

@@ -1,6 +1,7 @@
 import { createReporter } from './client/create-reporter.js';
 import { loadConfig } from './client/load-config.js';
 import { startClient } from './client/start-client.js';
+import { compileConfig } from './core/config/compile-config.js';
 import type { Client } from './model/client.js';
 
 export type * from './model/client.js';
@@ -20,10 +21,6 @@ export type StartOptions = { readonly config: unknown } | { readonly configUrl: 
 export async function start(options: StartOptions): Promise<Client> {
   let config: unknown;
   const report = createReporter(() => config);
-  const loading =
-    'config' in options ? Promise.resolve(options.config) : loadConfig(options.configUrl, report);
-  loading.then((loaded) => {
-    config = loaded;
-  });
-  return startClient(loading, report);
+  config = 'config' in options ? options.config : await loadConfig(options.configUrl, report);
+  return startClient(compileConfig, config, report);
 }

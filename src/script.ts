@@ -22,17 +22,19 @@ async function startScript(script: Element | null): Promise<void> {
   if (window.taktvoll.isTaken) return report('LOADED_TWICE', '');
   window.taktvoll.isTaken = true;
 
+  // What reads the config comes as a file of its own, at the same time as the config.
+  const loading = import('./core/config/compile-config.js').catch(() => {});
   const url = script?.getAttribute('data-config');
-  const loading = url ? loadConfig(url, report) : readInlineConfig(report);
-  loading.then((loaded) => {
-    config = loaded;
-  });
-  const client = await startClient(loading, report);
+  config = await (url ? loadConfig(url, report) : readInlineConfig(report));
+  const compiler = await loading;
+  if (!compiler) return report('CONFIG_CHUNK_MISSING', '');
+  const client = startClient(compiler.compileConfig, config, report);
   const push = (work: Work): void => {
     try {
       work(client);
     } catch (error) {
-      report('HANDLER_FAILED', `${error}`);
+      // As if the page had called it: in the console, and not in our way.
+      reportError(error);
     }
   };
   const queue = window.taktvoll as Queue;
@@ -48,10 +50,10 @@ async function readInlineConfig(report: ReturnType<typeof createReporter>): Prom
   if (!find() && document.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   }
-  const found = find();
-  if (found) return parseConfig(found.textContent ?? '', 'data-taktvoll-config', report);
-  report('CONFIG_MISSING', 'data-config');
-  return undefined;
+  const text = find()?.textContent;
+  return text === undefined
+    ? report('CONFIG_MISSING', 'data-config')
+    : parseConfig(text ?? '', 'data-taktvoll-config', report);
 }
 
 // Only while it runs does a classic script know itself.

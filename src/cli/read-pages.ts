@@ -58,7 +58,7 @@ export async function readPages(
   const beside = join(dirname(config), 'pages.json');
   const file = given ?? (existsSync(beside) ? beside : undefined);
   if (file !== undefined) return { pages: checkPages(await readJson(file), file), name: file };
-  const placements = new Set([...plan.offers.values()].flatMap((offer) => offer.placements));
+  const placements = new Set([...plan.offers.values()].flatMap((offer) => offer.config.placements));
   return {
     pages: pagesOfPlacements([...placements]),
     name: 'every placement of the config on every page view',

@@ -1,6 +1,6 @@
-import { matchesPage } from '../core/page-pattern.js';
 import type { Plan } from '../core/plan.js';
-import { applyEvent } from '../core/state/apply-event.js';
+import { PAGE_EVENTS } from '../core/state/page-events.js';
+import { type Transitions, transit } from '../core/state/transition.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
 import type { Consent } from '../model/consent.js';
@@ -15,10 +15,13 @@ import { readContext } from './read-context.js';
 /** An event that happens now. */
 type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, 'at'> : never;
 
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
 /** The one composer: page → state keeper → core → page. */
 export function createClient(plan: Plan, tell: Report): SlotHost {
   /** Events that wait for the next transaction. */
-  let waiting: readonly ShopperEvent[] = [];
+  let waiting: readonly (ShopperEvent & { readonly at: number })[] = [];
+  let transitions: Partial<Transitions> = PAGE_EVENTS;
   /** What fills each placement of this page view. */
   const filled = new Map<string, string>();
   let consent: Partial<Consent> = {};
@@ -27,71 +30,77 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
    * order its scripts run; where none comes by then, they are dropped.
    */
   let early: [name: string, value: string][] | undefined = [];
-  const stopWaiting = (): typeof early => {
-    const held = early;
-    early = undefined;
-    return held;
-  };
-  if (document.readyState === 'complete') setTimeout(stopWaiting);
-  else addEventListener('load', () => setTimeout(stopWaiting));
+  const { on, emit } = createEmitter();
 
   const report: Report = (code, detail) => {
     tell(code, detail);
-    emitter.emit('configuration-error', { code, detail });
+    emit('configuration-error', { code, detail });
   };
-  const emitter = createEmitter((error) => report('HANDLER_FAILED', `${error}`));
+  const tellChange = (): void => emit('change', undefined);
   const keeper = createStateKeeper(report, () => {
     waiting = [];
-    emitter.emit('change', undefined);
+    tellChange();
   });
 
   /** One transaction: first what waits, then the work. */
   const transact = async <T>(work: Work<T>): Promise<T> => {
-    let applied: readonly ShopperEvent[] = [];
+    if (waiting.some(({ type }) => !(type in transitions))) {
+      const { RARE_EVENTS } = await import('../core/state/rare-events.js');
+      transitions = { ...PAGE_EVENTS, ...RARE_EVENTS };
+    }
+    let applied: typeof waiting = [];
     const result = await keeper.transact((state) => {
       applied = waiting;
-      return work(applied.reduce((next, event) => applyEvent(plan, next, event), state));
+      return work(
+        applied.reduce(
+          (next, event) => transit(transitions[event.type]!, plan, next, event, event.at),
+          state,
+        ),
+      );
     });
     // Only what is committed is done; a failed transaction leaves it for the next.
     waiting = waiting.filter((event) => !applied.includes(event));
     return result;
   };
+  const settle = (): Promise<void> => transact((state) => [state, undefined]);
 
   /** Recorded with the next transaction: a request that follows at once takes it along. */
   const record = async (event: EventNow): Promise<void> => {
-    waiting = [...waiting, { ...event, at: Date.now() } as ShopperEvent];
+    waiting = [...waiting, { ...event, at: Date.now() } as ShopperEvent & { at: number }];
     await undefined;
-    // What fails here stays waiting for the next transaction; the page never notices.
-    if (waiting.length) await transact((state) => [state, undefined]).catch(() => {});
+    if (waiting.length) await settle();
   };
+  /** What fails stays waiting for the next transaction; the page never notices. */
+  const recordQuietly = (event: EventNow): Promise<void> => record(event).catch(() => {});
 
   const react = async (type: Reaction, decision: PageDecision): Promise<void> => {
     const { offer, creative, placement, impression, kept } = decision;
     if (type === 'dismissal') filled.delete(placement);
-    emitter.emit(type, decision);
+    emit(type, decision);
     // A kept offer is the impression that it was.
     if (type === 'impression' && kept) return;
-    await record({ type, offer: offer!, creative: creative!, placement, impression: impression! });
+    await recordQuietly({ type, offer: offer!, creative: creative!, placement, impression: impression! });
   };
 
-  /** The shopper's choice: what is shown obeys at once. */
+  /** The shopper's choice: what is shown obeys at once. Rejects where it could not be kept. */
   const choose = async (event: EventNow): Promise<void> => {
     await record(event);
-    emitter.emit('change', undefined);
+    tellChange();
   };
 
   const erase = async (): Promise<void> => {
     waiting = [];
     filled.clear();
     const erased = keeper.erase();
-    emitter.emit('change', undefined);
+    tellChange();
     await erased;
   };
 
   // What is wrong with the config was named; that the page's names are unknown may follow from it.
   const isFaulty = plan.isInvalid || plan.problems.length > 0;
-  const isObserved = !matchesPage(plan.unobservedPages, location.pathname);
-  void record({ type: 'page-view', path: location.pathname });
+  const { pathname } = location;
+  const isObserved = !plan.isUnobserved(pathname);
+  if (isObserved) void recordQuietly({ type: 'page-view', path: pathname });
 
   const signal = (name: string, value: string): void => {
     if (!plan.signals.has(name)) {
@@ -99,12 +108,19 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     } else if (early) early.push([name, value]);
     // What may not be used is not noted either.
     else if (isObserved && consent.personalisation === 'granted') {
-      void record({ type: 'signal', name, value: `${value}`, source: 'page' });
+      void recordQuietly({ type: 'signal', name, value: `${value}`, source: 'page' });
     }
   };
+  const noteEarly = (): void => {
+    const held = early;
+    early = undefined;
+    for (const [name, value] of held ?? []) signal(name, value);
+  };
+  if (document.readyState === 'complete') setTimeout(noteEarly);
+  else addEventListener('load', () => setTimeout(noteEarly));
 
   const client: SlotHost = {
-    async request({ placement, trigger = 'page-view', why = 'none' }) {
+    async request({ placement, trigger, why = 'none' }) {
       // The same id in a repeated transaction: an impression is reserved once.
       const id = newId();
       const taken = await transact<TakenDecision>((state) => {
@@ -115,7 +131,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
           why,
           id,
           path: location.pathname,
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          timeZone,
           language: document.documentElement.lang,
           context: readContext(),
           // Interrupting formats need a lock that only one tab holds.
@@ -127,7 +143,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
         return [decided.state, decided];
       });
       const decision = createPageDecision(taken, react, client);
-      emitter.emit('decision', decision);
+      emit('decision', decision);
       return decision;
     },
     setConsent(given) {
@@ -135,21 +151,20 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
       if (plan.isInvalid) return;
       if (!plan.hasConsentSource) return report('NO_CONSENT_SOURCE', '');
       consent = given;
-      const held = stopWaiting();
       if (given.storage === 'granted') {
         keeper.useStorage();
         // What happened before is taken over, on pages without a slot too.
-        void transact((state) => [state, undefined]).catch(() => {});
+        settle().catch(() => {});
       } else if (keeper.isStored()) void erase();
-      for (const [name, value] of held ?? []) signal(name, value);
-      emitter.emit('change', undefined);
+      noteEarly();
+      tellChange();
     },
     signal,
     conversion(conversion = {}) {
-      void record({ type: 'conversion', ...conversion });
-      emitter.emit('conversion', { orderId: conversion.orderId });
+      void recordQuietly({ type: 'conversion', ...conversion });
+      emit('conversion', { orderId: conversion.orderId });
     },
-    on: emitter.on,
+    on,
     preferences: {
       pause: () => choose({ type: 'pause' }),
       resume: () => choose({ type: 'resume' }),
@@ -162,7 +177,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     report,
     hasPlacement: (id) => isFaulty || plan.slots.placements.has(id),
     hasOffer: (id) => isFaulty || plan.offers.has(id),
-    isRemembered: () => keeper.isStored(),
+    isRemembered: keeper.isStored,
   };
   return client;
 }

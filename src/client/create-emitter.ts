@@ -2,30 +2,21 @@ import type { Client, ClientEvents } from '../model/client.js';
 
 export interface Emitter {
   readonly on: Client['on'];
-  emit<Type extends keyof ClientEvents>(type: Type, event: ClientEvents[Type]): void;
+  readonly emit: <Type extends keyof ClientEvents>(type: Type, event: ClientEvents[Type]) => void;
 }
 
 /**
- * Tells subscribers, each on its own: one that fails disturbs neither the others nor the page.
- * @param onFailure is told of it.
+ * Tells subscribers, each on its own: one that fails disturbs neither the others nor us, and the
+ * browser reports its error as it does for any listener of the page.
  */
-export function createEmitter(onFailure: (error: unknown) => void): Emitter {
-  const subscriptions = new Set<{ type: string; handler: (event: never) => void }>();
+export function createEmitter(): Emitter {
+  const target = new EventTarget();
   return {
     on(type, handler) {
-      const subscription = { type, handler };
-      subscriptions.add(subscription);
-      return () => subscriptions.delete(subscription);
+      const listener = ({ detail }: CustomEventInit): void => handler(detail);
+      target.addEventListener(type, listener as EventListener);
+      return () => target.removeEventListener(type, listener as EventListener);
     },
-    emit(type, event) {
-      for (const { type: of, handler } of [...subscriptions]) {
-        if (of !== type) continue;
-        try {
-          handler(event as never);
-        } catch (error) {
-          onFailure(error);
-        }
-      }
-    },
+    emit: (type, detail) => target.dispatchEvent(new CustomEvent(type, { detail })),
   };
 }

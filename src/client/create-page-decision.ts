@@ -1,6 +1,6 @@
 import { observeViewable } from '../adapters/observe-viewable.js';
+import { decisionFields } from '../core/decision-fields.js';
 import { firstReason } from '../core/first-reason.js';
-import { liftedAt } from '../core/lifted-at.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
 
@@ -13,41 +13,27 @@ export function createPageDecision(
   react: (type: Reaction, decision: PageDecision) => Promise<void>,
   host: SlotHost,
 ): PageDecision {
-  const { outcome, rung, situation } = taken;
-  const isHeld = outcome === 'hold';
+  const isShown = taken.outcome === 'show';
   const explaining = () => import('./explain-decision.js');
-  let stopObserving = (): void => {};
+  let stopObserving: (() => void) | undefined;
   const decision: PageDecision = {
-    outcome,
-    at: situation.at,
-    placement: situation.request.placement,
-    ...(rung && {
-      offer: rung.offer.id,
-      creative: rung.creative,
-      ...(rung.offer.campaign && { campaign: rung.offer.campaign }),
-    }),
-    ...(taken.impression && { impression: taken.impression }),
-    ...(taken.isKept && { kept: true }),
+    ...decisionFields(taken),
     get reason() {
-      return isHeld ? firstReason(situation) : undefined;
-    },
-    get until() {
-      return isHeld ? liftedAt(situation) : undefined;
+      return taken.outcome === 'hold' ? firstReason(taken.situation) : undefined;
     },
     async rendered(element) {
-      if (outcome !== 'show') return;
-      stopObserving();
-      if (element) {
-        stopObserving = observeViewable(element, () => react('viewable-impression', decision));
-      }
+      if (!isShown) return;
+      stopObserving?.();
+      stopObserving =
+        element && observeViewable(element, () => react('viewable-impression', decision));
       await react('impression', decision);
     },
     clicked: () => react('click', decision),
     dismissed() {
-      stopObserving();
-      react('dismissal', decision);
+      stopObserving?.();
+      return react('dismissal', decision);
     },
-    trace: async () => (await import('../core/trace-decision.js')).traceDecision(situation),
+    trace: async () => (await import('../core/trace-decision.js')).traceDecision(taken),
     openWhy: async (anchor) => (await explaining()).openWhyFor(taken, decision, anchor, host),
     explanation: async (language) => (await explaining()).explainTaken(taken, language),
   };

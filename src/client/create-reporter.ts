@@ -9,7 +9,7 @@ export type Report = (code: ReportCode, detail: string) => void;
  */
 export function createReporter(config: () => unknown): Report {
   const told = new Set<string>();
-  return (code: ReportCode, detail: string) => {
+  return (code, detail) => {
     const key = `${code} ${detail}`;
     if (told.has(key)) return;
     told.add(key);

@@ -5,6 +5,7 @@ import { decodeState, encodeState } from '../core/state/codec.js';
 import { emptyState, type State } from '../core/state/state.js';
 import type { ReportCode } from '../model/client.js';
 import type { Store } from '../model/store.js';
+import type { Report } from './create-reporter.js';
 import { newId } from './new-id.js';
 
 /** Work on the state inside one transaction: what it becomes, and what is to be told. */
@@ -14,13 +15,13 @@ const CHANNEL = 'taktvoll';
 
 export interface StateKeeper {
   /** Runs in one transaction; resolves after it is committed. Tried twice, then in memory. */
-  transact<T>(work: Work<T>): Promise<T>;
+  readonly transact: <T>(work: Work<T>) => Promise<T>;
   /** Storage was granted: what memory holds is taken over in the next transaction. */
-  useStorage(): void;
+  readonly useStorage: () => void;
   /** Consent was withdrawn, or all is to be deleted: everywhere, at once. */
-  erase(): Promise<void>;
+  readonly erase: () => Promise<void>;
   /** False while only memory is kept: nothing personal may be shown then. */
-  isStored(): boolean;
+  readonly isStored: () => boolean;
 }
 
 /**
@@ -29,13 +30,10 @@ export interface StateKeeper {
  * @param report names what is wrong with the storage.
  * @param onLost is told when the state is gone without this page having asked for it.
  */
-export function createStateKeeper(
-  report: (code: ReportCode, detail: string) => void,
-  onLost: () => void,
-): StateKeeper {
+export function createStateKeeper(report: Report, onLost: () => void): StateKeeper {
   let store: Store = createMemoryStore();
+  /** Open while the state is stored. */
   let channel: BroadcastChannel | undefined;
-  let isStored = false;
   /** The last text seen and what it says: reading it again costs nothing. */
   let known: { readonly text: string; readonly state: State } | undefined;
   /** What happened before storage was granted, until it is taken over. */
@@ -44,71 +42,71 @@ export function createStateKeeper(
   const useMemory = (): void => {
     channel?.close();
     store = createMemoryStore();
-    known = carried = undefined;
-    isStored = false;
+    channel = known = carried = undefined;
   };
 
-  const lose = (code?: ReportCode, detail = ''): void => {
+  const lose = (code?: ReportCode, detail?: unknown): void => {
     useMemory();
-    if (code) report(code, detail);
+    if (code) report(code, `${detail}`);
     onLost();
   };
 
-  const withCarried = (state: State): State => (carried ? adopt(state, carried) : state);
-
   /** @throws where the store is left for memory; the transaction then runs again there. */
   const read = (text: string | undefined, from: Store): State => {
+    let state: State | number;
     if (text === undefined) {
       // It was there and is gone, deleted elsewhere: only a new grant may begin a new one.
-      if (known && isStored) throw lose();
-      return withCarried(emptyState({ seed: newId(), replica: newId() }));
+      if (known && channel) throw lose();
+      state = emptyState({ seed: newId(), replica: newId() });
+    } else if (text === known?.text) return known.state;
+    else {
+      try {
+        state = decodeState(text);
+      } catch (error) {
+        // Kept aside, and begun anew with the next page: this one stays cautious.
+        from.setAside(text).catch(() => {});
+        throw lose('STATE_UNREADABLE', error);
+      }
+      if (typeof state === 'number') throw lose('STATE_FROM_NEWER_VERSION', state);
     }
-    if (text === known?.text) return known.state;
-    let state: State | number;
+    return carried ? adopt(state, carried) : state;
+  };
+
+  const transact = async <T>(work: Work<T>, isSecond?: boolean): Promise<T> => {
+    const used = store;
+    let result: T;
     try {
-      state = decodeState(text);
+      await used.update((text) => {
+        // Consent was withdrawn while this waited for its turn: nothing is written.
+        if (used !== store) throw used;
+        const before = read(text, used);
+        const [state, told] = work(before);
+        result = told;
+        const written = state === before && text && !carried ? text : encodeState(state);
+        known = { text: written, state };
+        return written;
+      });
     } catch (error) {
-      // Kept aside, and begun anew with the next page: this one stays cautious.
-      void from.setAside(text).catch(() => {});
-      throw lose('STATE_UNREADABLE', `${error}`);
+      if (used === store) {
+        // Memory cannot fail: there it is the work itself.
+        if (!channel) throw error;
+        if (isSecond) lose('STORAGE_UNAVAILABLE', error);
+      }
+      // A new store is asked afresh.
+      return transact(work, used === store);
     }
-    if (typeof state === 'number') throw lose('STATE_FROM_NEWER_VERSION', `${state}`);
-    return withCarried(state);
+    // Work that was under way in memory has not taken anything over.
+    if (used === store) carried = undefined;
+    return result!;
   };
 
   return {
-    async transact<T>(work: Work<T>) {
-      for (let attempt = 1; ; attempt++) {
-        const used = store;
-        let result: T;
-        try {
-          await used.update((text) => {
-            // Consent was withdrawn while this waited for its turn: nothing is written.
-            if (used !== store) throw used;
-            const before = read(text, used);
-            const [after, told] = work(before);
-            result = told;
-            const written = after === before && text && !carried ? text : encodeState(after);
-            known = { text: written, state: after };
-            return written;
-          });
-          // Work that was under way in memory has not taken anything over.
-          if (used === store) carried = undefined;
-          return result!;
-        } catch (error) {
-          // A new store is asked afresh. Memory cannot fail: there it is the work itself.
-          if (used !== store) continue;
-          if (!isStored) throw error;
-          if (attempt > 1) lose('STORAGE_UNAVAILABLE', `${error}`);
-        }
-      }
-    },
+    transact,
     useStorage() {
-      if (isStored) return;
+      if (channel) return;
       carried = known?.state;
       known = undefined;
       store = createIndexedDbStore();
-      isStored = true;
       channel = new BroadcastChannel(CHANNEL);
       // Another tab was told no: nothing is written here any more, in the same task.
       channel.onmessage = () => lose();
@@ -119,6 +117,6 @@ export function createStateKeeper(
       useMemory();
       return erased.erase();
     },
-    isStored: () => isStored,
+    isStored: () => Boolean(channel),
   };
 }

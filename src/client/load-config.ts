@@ -8,28 +8,21 @@ const MAX_CHARACTERS = 1024 * 1024;
  * @param url resolved against the page.
  */
 export async function loadConfig(url: string, report: Report): Promise<unknown> {
-  let text: string;
   try {
     const response = await fetch(url);
     if (!response.ok) throw response.status;
-    text = await response.text();
+    return parseConfig(await response.text(), url, report);
   } catch (error) {
-    report('CONFIG_MISSING', `${url} (${error})`);
-    return undefined;
+    return report('CONFIG_MISSING', `${url} (${error})`);
   }
-  return parseConfig(text, url, report);
 }
 
 /** A config from its text, or `undefined`, and the reason named. */
 export function parseConfig(text: string, from: string, report: Report): unknown {
-  if (text.length > MAX_CHARACTERS) {
-    report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
-    return undefined;
-  }
+  if (text.length > MAX_CHARACTERS) return report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
   try {
     return JSON.parse(text);
   } catch (error) {
-    report('CONFIG_NOT_JSON', `${from} (${error})`);
-    return undefined;
+    return report('CONFIG_NOT_JSON', `${from} (${error})`);
   }
 }

@@ -10,8 +10,8 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
   CONFIG_TOO_LARGE: (detail) =>
     `The config is larger than 1,048,576 characters: ${detail}. Split it by section of the shop. Until then no offer is shown.`,
   CONFIG_INVALID: () => 'The config has errors; what is invalid is not shown:',
-  CHECK_MISSING: () =>
-    'taktvoll.check.js could not be loaded, so the config could not be checked, and no offer is shown. Serve it beside taktvoll.js.',
+  CONFIG_CHUNK_MISSING: () =>
+    'taktvoll.config.js could not be loaded, so the config could not be read, and no offer is shown. Serve all files of dist/ beside taktvoll.js.',
   NO_CONSENT_SOURCE: () =>
     'The config lists no consent source, so all consent counts as denied. Add "consent": { "sources": [{ "source": "manual" }] } and call setConsent().',
   STORAGE_UNAVAILABLE: (detail) =>
@@ -32,8 +32,6 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
     `A script inside the creative ${detail} was left out. Put scripts into the page, and react to client.on('impression').`,
   LOADED_TWICE: () =>
     'taktvoll.js is on this page twice. The first one works, this one does nothing: take one of the script tags out.',
-  HANDLER_FAILED: (detail) =>
-    `A function of the page failed while Taktvoll called it: ${detail}. The others were called.`,
 };
 
 /** Writes one message to the console. */

@@ -2,22 +2,19 @@
  * A shopper's stable place in [0, 1) for one purpose and id: FNV-1a (32 bit) of the UTF-8 text
  * `seed|purpose|id`, divided by 2^32. The same shopper stays where they are.
  */
-export function bucket(seed: string, purpose: string, id: string): number {
-  const text = `${seed}|${purpose}|${id}`;
+export function bucket({ seed }: { readonly seed: string }, purpose: string, id: string): number {
+  const bytes = toUtf8(`${seed}|${purpose}|${id}`);
   let hash = 0x811c9dc5;
-  for (const character of text) {
-    let code = character.codePointAt(0) as number;
-    // UTF-8 by hand: the core has no TextEncoder.
-    if (code > 0x7f) {
-      const extra = code > 0xffff ? 3 : code > 0x7ff ? 2 : 1;
-      hash = mix(hash, ((0xff00 >> (extra + 1)) & 0xff) | (code >> (6 * extra)));
-      for (let rest = extra - 1; rest > 0; rest--)
-        hash = mix(hash, 0x80 | ((code >> (6 * rest)) & 0x3f));
-      code = 0x80 | (code & 0x3f);
-    }
-    hash = mix(hash, code);
+  for (let index = 0; index < bytes.length; index++) {
+    hash = Math.imul(hash ^ bytes.charCodeAt(index), 0x01000193);
   }
   return (hash >>> 0) / 2 ** 32;
 }
 
-const mix = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+/** A character for each byte. The core has no TextEncoder; ECMAScript's own escapes will do. */
+const toUtf8 = (text: string): string =>
+  /^[ -~]*$/.test(text)
+    ? text
+    : encodeURIComponent(text).replace(/%(..)/g, (_, hex) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      );

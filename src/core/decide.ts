@@ -1,4 +1,5 @@
 import type { Decision, DecisionRequest } from '../model/decision.js';
+import { decisionFields } from './decision-fields.js';
 import { groundsOf } from './explanation/grounds-of.js';
 import { firstReason } from './first-reason.js';
 import { liftedAt } from './lifted-at.js';
@@ -21,33 +22,22 @@ export function decide(
   return { decision: recordOf(taken), state: taken.state };
 }
 
-/** The record of a decision. Its keys are absent, not undefined, where they do not apply. */
-export function recordOf({
-  outcome,
-  rung,
-  impression,
-  isKept,
-  situation,
-}: TakenDecision): Decision {
+function recordOf(taken: TakenDecision): Decision {
+  const { outcome, rung, impression, situation } = taken;
+  const isHeld = outcome === 'hold';
   return {
-    outcome,
-    at: situation.at,
-    placement: situation.request.placement,
-    ...(rung && { offer: rung.offer.id, creative: rung.creative }),
-    ...(rung?.offer.campaign !== undefined && { campaign: rung.offer.campaign }),
-    ...(impression !== undefined && { impression }),
-    ...(isKept && { kept: true }),
+    ...decisionFields(taken),
     get reason() {
-      return outcome === 'hold' ? firstReason(situation) : undefined;
+      return isHeld ? firstReason(situation) : undefined;
     },
     get until() {
-      return outcome === 'hold' ? liftedAt(situation) : undefined;
+      return isHeld ? liftedAt(situation) : undefined;
     },
     get grounds() {
       return rung ? groundsOf(rung, situation, impression) : [];
     },
     get trace() {
-      return traceDecision(situation);
+      return traceDecision(taken);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { FORESIGHT_MS } from './audience/matches-again-at.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
+import { passesAt } from './rule.js';
+import { RULES } from './rules.js';
 import { candidatesOf } from './select.js';
 
 /**
@@ -12,7 +14,7 @@ export function rungLiftedAt(rung: Rung, situation: Situation): number | undefin
   for (let { at } = situation; at <= last; ) {
     const then = { ...situation, at };
     let next = at;
-    for (const rule of rung.rules) next = Math.max(next, rule.passesAt(rung, then));
+    for (const rule of RULES) next = Math.max(next, passesAt(rule, rung, then));
     if (next === at) return at;
     at = next;
   }

@@ -1,9 +1,13 @@
 /**
- * Whether a path fits one of the patterns: `*` spans slashes, `/checkout/*` includes `/checkout`
- * (specification 1.7). Only the path counts, never query or hash.
+ * A test whether a path fits one of the patterns: `*` spans slashes, `/checkout/*` includes
+ * `/checkout` (specification 1.7). Only the path counts, never query or hash.
  */
-export const matchesPage = (patterns: readonly string[], path: string): boolean =>
-  patterns.some((pattern) => matchesParts(pattern.split('*'), path) || pattern === `${path}/*`);
+export function pageMatcher(patterns: readonly string[]): (path?: string) => boolean {
+  const split = patterns.map((pattern) => pattern.split('*'));
+  return (path = '/') =>
+    split.some((parts) => matchesParts(parts, path)) ||
+    patterns.some((pattern) => pattern === `${path}/*`);
+}
 
 /** Each part is looked for behind the one before it; the last must end the path. */
 function matchesParts(parts: readonly string[], path: string): boolean {

@@ -1,33 +1,29 @@
-import type { Explicitness, Format, SignalConfig, Trigger } from '../model/config.js';
+import type { Explicitness, Format, OfferConfig, SignalConfig, Trigger } from '../model/config.js';
 import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
-import type { ReasonCode } from '../model/reason-codes.js';
-import type {
-  CapPlan,
-  ConversionPausePlan,
-  FatiguePlan,
-  QuietHoursPlan,
-} from './config/limit-plans.js';
 import type { History } from './history/history.js';
-import type { State } from './state/state.js';
+import type { Entry, State } from './state/state.js';
 import type { Offset } from './time/calendar.js';
 import type { Zone } from './time/zone.js';
 
-/** A config made ready for deciding: every limit resolved, every id an integer slot. */
+/**
+ * A config made ready for deciding: every limit resolved, every id an integer slot. What follows
+ * from the config alone is a function here, so that deciding need not know how it was written.
+ */
 export interface Plan {
   /** True where the config as a whole is invalid: nothing is shown. */
   readonly isInvalid: boolean;
   readonly problems: readonly Problem[];
-  readonly paused: boolean | 'personal';
-  readonly validUntil: string | undefined;
+  readonly paused: boolean | 'personal' | undefined;
+  /** The end of its last day. */
+  readonly expiresAt: InstantOf | undefined;
   readonly timeZone: string | undefined;
   /** False where no consent source is listed: everything counts as denied. */
   readonly hasConsentSource: boolean;
-  readonly requiresApproval: boolean;
   readonly holdout: number;
   readonly explore: number;
-  /** Pages on which nothing is recorded. */
-  readonly unobservedPages: readonly string[];
+  /** Whether nothing is recorded on a page. */
+  readonly isUnobserved: (path?: string) => boolean;
   readonly signals: ReadonlyMap<string, SignalPlan>;
   readonly offers: ReadonlyMap<string, OfferPlan>;
   /** Campaign to its topic, where it has one. */
@@ -37,10 +33,8 @@ export interface Plan {
   /** Key: placement, a space, trigger. In order of priority. */
   readonly candidates: ReadonlyMap<string, readonly OfferPlan[]>;
   readonly slots: Slots;
-  /** The longest time that a limit looks back on impressions, in ms; counters know the rest. */
-  readonly horizonMs: number;
-  /** The longest pause after a dismissal, conversion or purchase, in ms. */
-  readonly pauseHorizonMs: number;
+  /** Makes room in a log that has grown long; `now` in epoch ms. */
+  readonly compact: (state: State, now: number) => State;
   readonly zone: Zone;
   /** What was already worked out of a state; the state itself never changes. */
   readonly histories: WeakMap<State, History>;
@@ -61,27 +55,76 @@ export interface SignalPlan {
   readonly name: string;
   readonly config: SignalConfig;
   readonly isContextual: boolean;
+  /** What was bought: it is not offered again for a while. */
+  readonly isPurchase: boolean;
   readonly halfLifeMs: number;
   readonly keepMs: number;
   /** True for a value that the shop's list or pattern allows. */
   readonly accepts: (value: string) => boolean;
 }
 
+/** A day or instant of the config, in epoch ms: a day begins in a zone, so it needs one. */
+export type InstantOf = (zone: Offset) => number;
+
+/** What a window counts: between its start and each impression's end lies `at`. */
+export interface Window {
+  /** The first instant that it counts. */
+  readonly startsAt: (situation: Situation) => number;
+  /** The instant from which it no longer counts an impression at `t` that it counts now. */
+  readonly endsAt: (t: number, situation: Situation) => number;
+  /** True where it reaches back past what the log holds. */
+  readonly isLifetime?: boolean;
+}
+
+/** A slot, or -1 for that of the asked placement. */
+export type SlotRef = number;
+
+export interface CapPlan {
+  /** Where it counts. */
+  readonly slot: SlotRef;
+  readonly max: number;
+  readonly window: Window;
+  readonly formats: readonly Format[] | undefined;
+  readonly countsViewable: boolean;
+}
+
+export interface FatiguePlan {
+  readonly slot: SlotRef;
+  /** Pauses after the first, second, third … dismissal, in ms; the last one repeats. */
+  readonly ladderMs: readonly number[];
+  readonly ignored:
+    | { readonly after: number; readonly pauseMs: number; readonly formats: readonly Format[] }
+    | undefined;
+  /** Whether an event shows renewed interest, so that fatigue starts afresh. */
+  readonly isReset: (entry: Entry) => boolean;
+}
+
+export interface ConversionPausePlan {
+  readonly slot: SlotRef;
+  readonly pauseMs: number;
+}
+
+/** `[from, to)`, in ms after midnight; `from` may be the later one. */
+export interface QuietHoursPlan {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 export interface OfferPlan {
   readonly id: string;
-  /** Place in the file. */
-  readonly index: number;
+  /** As the file has it. */
+  readonly config: OfferConfig;
   readonly campaign: string | undefined;
   readonly topic: string | undefined;
   /** The topic and its ancestors. */
   readonly topics: readonly string[];
-  readonly placements: readonly string[];
   readonly trigger: Trigger;
   readonly priority: number;
   readonly isService: boolean;
   readonly isApproved: boolean;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  /** The campaign's. */
+  readonly startsAt: InstantOf | undefined;
+  readonly endsAt: InstantOf | undefined;
   readonly share: number;
   readonly holdout: number;
   readonly product: string | undefined;
@@ -89,11 +132,12 @@ export interface OfferPlan {
   readonly audience: AudienceMatcher | undefined;
   readonly languages: readonly string[];
   readonly warmUpPageViews: number;
-  /** Pages on which it is not shown; unobserved pages are among them. */
-  readonly quietPages: readonly string[];
+  /** Whether it is not shown on a page; unobserved pages are among those. */
+  readonly isQuietOn: (path?: string) => boolean;
   /** From the most to the least personal. */
   readonly rungs: readonly Rung[];
-  readonly slot: number;
+  /** Counts what was shown of it in 30 days, for the order of selection. */
+  readonly seen: CapPlan;
 }
 
 /** A creative of an offer, with all that can refuse it. */
@@ -110,38 +154,17 @@ export interface Rung {
   readonly fatigues: readonly FatiguePlan[];
   readonly conversionPauses: readonly ConversionPausePlan[];
   readonly quietHours: readonly QuietHoursPlan[];
-  /** The rules that can refuse it, in the order of the reason codes. */
-  readonly rules: readonly Rule[];
 }
 
 /** An audience made ready: `matches` is asked for every candidate of every decision. */
 export interface AudienceMatcher {
   readonly matches: (situation: Situation) => boolean;
-  /** The conditions on stored signals. By time alone they only ever turn from true to false. */
-  readonly leaves: readonly ((situation: Situation) => boolean)[];
+  /** Epoch ms from which it will match by time alone; `Infinity` where time does not bring it. */
+  readonly matchesAgainAt: (situation: Situation) => number;
   /** Signals at positive places, in the order of the config. */
   readonly flows: readonly string[];
-  /** True where a `not` could turn true as what it denies expires. */
-  readonly hasNot: boolean;
   /** The greatest interest over the positive places. */
   readonly interest: (situation: Situation) => number;
-}
-
-/** What of a plan stands before its offers are compiled. */
-export type PlanBasics = Pick<Plan, 'paused' | 'validUntil' | 'requiresApproval'>;
-
-/** One limit. A rule a file; the order in which they are asked stands in `rules.ts`. */
-export interface Rule {
-  readonly code: ReasonCode;
-  /** Whether it can ever refuse the creative: asked once, when the config is compiled. */
-  readonly binds: (rung: Rung, plan: PlanBasics) => boolean;
-  /**
-   * Epoch ms from which the creative passes: at or before the instant asked about, it passes now;
-   * later, it is refused until then; `Infinity`, time alone does not lift it.
-   */
-  readonly passesAt: (rung: Rung, situation: Situation) => number;
-  /** The same question without the instant, where that is much cheaper to answer. */
-  readonly refuses?: (rung: Rung, situation: Situation) => boolean;
 }
 
 /** All that a rule may look at: one instant, one page, one shopper. */
@@ -154,6 +177,8 @@ export interface Situation {
   readonly at: number;
   readonly maySignals: boolean;
   readonly mayStore: boolean;
+  /** Slot of the asked placement. */
+  readonly placementSlot: number;
   /** Offset of the shop's zone, for its dates: the shopper's where it gives none. */
   readonly shopOffset: Offset;
   /** Offset of the shopper's zone. */

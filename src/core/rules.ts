@@ -51,3 +51,17 @@ export const RULES: readonly Rule[] = [
   tooPersonal,
   historyFull,
 ];
+
+/** What an offer that stays in its place is asked again; all else was settled when it was shown. */
+export const RULES_OF_KEPT: readonly Rule[] = [
+  pausedByShop,
+  configExpired,
+  pausedByShopper,
+  quietPage,
+  consentMissing,
+  notApproved,
+  muted,
+  converted,
+  vetoSwitchedOff,
+  vetoBought,
+];

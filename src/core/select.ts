@@ -1,20 +1,15 @@
 import { bucket } from './bucket.js';
-import { LEAST_SEEN_MS } from './config/compile-parts.js';
-import { countImpressions } from './history/count-impressions.js';
+import { countedUntil } from './history/counted-until.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
+import { isRefused } from './rule.js';
+import { RULES } from './rules.js';
 
 /** Offers of the asked placement and trigger that do not fill another slot of the page already. */
 export function candidatesOf({ plan, request }: Situation): readonly OfferPlan[] {
-  const { placement, trigger = 'page-view', occupied } = request;
+  const { placement, trigger = 'page-view', occupied = [] } = request;
   const candidates = plan.candidates.get(`${placement} ${trigger}`) ?? [];
-  return occupied?.length ? candidates.filter(({ id }) => !occupied.includes(id)) : candidates;
+  return occupied.length ? candidates.filter(({ id }) => !occupied.includes(id)) : candidates;
 }
-
-/** Whether a rule refuses the creative now. */
-const isRefused = (rung: Rung, situation: Situation): boolean =>
-  rung.rules.some((rule) =>
-    rule.refuses ? rule.refuses(rung, situation) : rule.passesAt(rung, situation) > situation.at,
-  );
 
 /** The most personal creative of the best offer that every rule allows. */
 export function select(situation: Situation, except?: OfferPlan): Rung | undefined {
@@ -25,10 +20,14 @@ export function select(situation: Situation, except?: OfferPlan): Rung | undefin
     // The audience first: it is the cheapest, and refuses most.
     if (offer === except || offer.audience?.matches(situation) === false) continue;
     if (best && compareOffers(offer, best.offer, situation) > 0) continue;
-    best = offer.rungs.find((rung) => !isRefused(rung, situation)) ?? best;
+    best = offer.rungs.find((rung) => !reasonOfRung(rung, situation)) ?? best;
   }
   return best;
 }
+
+/** The first rule that refuses the creative, in the order of the reason codes. */
+export const reasonOfRung = (rung: Rung, situation: Situation) =>
+  RULES.find((rule) => isRefused(rule, rung, situation))?.code;
 
 /** Selection order (specification 8.1): negative where `a` comes first. */
 export function compareOffers(a: OfferPlan, b: OfferPlan, situation: Situation): number {
@@ -37,17 +36,11 @@ export function compareOffers(a: OfferPlan, b: OfferPlan, situation: Situation):
     b.priority - a.priority ||
     +b.languages.includes(request.language!) - +a.languages.includes(request.language!) ||
     interestOf(b, situation) - interestOf(a, situation) ||
-    timesSeen(a, situation) - timesSeen(b, situation) ||
-    bucket(state.seed, 'tie', a.id) - bucket(state.seed, 'tie', b.id)
+    countedUntil(a.seen, situation).length - countedUntil(b.seen, situation).length ||
+    bucket(state, 'tie', a.id) - bucket(state, 'tie', b.id)
   );
 }
 
 /** Without consent stored interest does not even order the candidates. */
 const interestOf = ({ audience }: OfferPlan, situation: Situation): number =>
   audience && situation.maySignals ? audience.interest(situation) : 0;
-
-function timesSeen({ slot }: OfferPlan, situation: Situation): number {
-  if (!situation.history.impressions[slot]) return 0;
-  const window = { kind: 'rolling', lengthMs: LEAST_SEEN_MS } as const;
-  return countImpressions({ slot, window }, situation).entries.length;
-}

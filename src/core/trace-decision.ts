@@ -1,16 +1,27 @@
 import type { CandidateTrace, DecisionTrace, RungTrace } from '../model/decision.js';
-import { inSelectionOrder } from './first-reason.js';
-import { offerLiftedAt, rungLiftedAt } from './lifted-at.js';
+import { firstReason, inSelectionOrder } from './first-reason.js';
+import { liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
+import { isRefused, passesAt } from './rule.js';
+import { RULES } from './rules.js';
+import type { TakenDecision } from './take-decision.js';
 
 /**
- * Everything a decision was made of: every candidate, every creative, every rule that can bind it.
- * Worked out when read: plan and state never change, so it is what the engine saw.
+ * Everything a decision was made of: every candidate, every creative, every rule. Worked out when
+ * read: plan and state never change, so it is what the engine saw.
  */
-export const traceDecision = (situation: Situation): DecisionTrace => ({
-  candidates: inSelectionOrder(situation).map((offer) => traceOffer(offer, situation)),
-  invalid: invalidOffers(situation.plan, situation.request.placement),
-});
+export function traceDecision({ outcome, situation, rung, isKept }: TakenDecision): DecisionTrace {
+  const isHeld = outcome === 'hold';
+  return {
+    ...(isHeld && { reason: firstReason(situation) }),
+    get until() {
+      return isHeld ? liftedAt(situation) : undefined;
+    },
+    ...(isKept && { kept: rung!.offer.id }),
+    candidates: inSelectionOrder(situation).map((offer) => traceOffer(offer, situation)),
+    invalid: invalidOffers(situation.plan, situation.request.placement),
+  };
+}
 
 function traceOffer(offer: OfferPlan, situation: Situation): CandidateTrace {
   const rungs = offer.rungs.map((rung) => traceRung(rung, situation));
@@ -26,16 +37,22 @@ function traceOffer(offer: OfferPlan, situation: Situation): CandidateTrace {
   };
 }
 
+/** What a rule that passes is told with; its verdict is the same for every creative. */
+const PASSED = RULES.map(({ code }) => ({ code, refused: false }));
+
 function traceRung(rung: Rung, situation: Situation): RungTrace {
-  const verdicts = rung.rules.map((rule) => {
-    const passesAt = rule.passesAt(rung, situation);
-    const refused = passesAt > situation.at;
-    return {
-      code: rule.code,
-      refused,
-      ...(refused && passesAt < Infinity && { until: passesAt }),
-    };
-  });
+  const verdicts = RULES.map((rule, index) =>
+    isRefused(rule, rung, situation)
+      ? {
+          code: rule.code,
+          refused: true,
+          get until() {
+            const until = passesAt(rule, rung, situation);
+            return until < Infinity ? until : undefined;
+          },
+        }
+      : PASSED[index]!,
+  );
   const refusal = verdicts.find(({ refused }) => refused);
   return {
     creative: rung.creative,

@@ -17,15 +17,16 @@ export interface PlacementRequest {
 }
 
 /** A decision as the page gets it, after it was committed. */
-export interface PageDecision extends Omit<Decision, 'trace' | 'grounds'> {
+export interface PageDecision extends Omit<Decision, 'until' | 'trace' | 'grounds'> {
   /**
    * Say so when the creative is on the page: with its element, *viewable* is observed as well.
    * Resolves when it is committed; the impression is then no longer given back.
    */
   rendered(element?: Element): Promise<void>;
-  clicked(): void;
-  dismissed(): void;
-  /** What the decision was made of, for developers. Loaded on first use. */
+  /** Each resolves when it is committed. */
+  clicked(): Promise<void>;
+  dismissed(): Promise<void>;
+  /** What the decision was made of, and until when it holds: for developers. Loaded on first use. */
   trace(): Promise<DecisionTrace>;
   /** Opens *Why this?* over the page; focus returns to the anchor. Loaded on first use. */
   openWhy(anchor: HTMLElement): Promise<void>;
@@ -41,7 +42,6 @@ export interface ClientEvents {
   readonly click: PageDecision;
   readonly dismissal: PageDecision;
   readonly conversion: { readonly orderId?: string | undefined };
-  readonly consent: Consent;
   /** Limits, mutes or consent changed: what is shown may have to go. */
   readonly change: undefined;
   readonly 'configuration-error': { readonly code: ReportCode; readonly detail: string };
@@ -53,7 +53,7 @@ export type ReportCode =
   | 'CONFIG_NOT_JSON'
   | 'CONFIG_TOO_LARGE'
   | 'CONFIG_INVALID'
-  | 'CHECK_MISSING'
+  | 'CONFIG_CHUNK_MISSING'
   | 'NO_CONSENT_SOURCE'
   | 'STORAGE_UNAVAILABLE'
   | 'STATE_UNREADABLE'
@@ -63,8 +63,7 @@ export type ReportCode =
   | 'OFFER_UNKNOWN'
   | 'CREATIVE_WITHOUT_TEMPLATE'
   | 'SCRIPT_IN_CREATIVE'
-  | 'LOADED_TWICE'
-  | 'HANDLER_FAILED';
+  | 'LOADED_TWICE';
 
 export type Conversion = Omit<Extract<ShopperEvent, { type: 'conversion' }>, 'type' | 'at'>;
 

@@ -10,7 +10,7 @@ export interface DecisionRequest {
   /** Path of the page, for quiet pages. Default `/`. */
   readonly path?: string;
   /** Default `page-view`. */
-  readonly trigger?: Trigger;
+  readonly trigger?: Trigger | undefined;
   /** IANA name of the shopper's zone. Default `UTC`. */
   readonly timeZone?: string;
   /** Missing consent counts as denied. */
@@ -52,7 +52,7 @@ export interface RungTrace {
   /** First refusing rule; absent where the creative may be shown. */
   readonly reason?: ReasonCode | undefined;
   readonly until?: number | undefined;
-  /** All rules that can bind this creative, in the order of the reason codes. */
+  /** Every rule, in the order of the reason codes. */
   readonly verdicts: readonly RuleVerdict[];
 }
 
@@ -66,6 +66,14 @@ export interface CandidateTrace {
 
 /** Everything the decision was made of, for developers; the explanation is built from the same. */
 export interface DecisionTrace {
+  /** On `hold`: as in the decision. */
+  readonly reason?: ReasonCode | undefined;
+  readonly until?: number | undefined;
+  /**
+   * The offer that stays in its place. It was asked only what is asked again of an offer that is
+   * there already; the candidates tell what would be said if it were not.
+   */
+  readonly kept?: string;
   readonly candidates: readonly CandidateTrace[];
   /** Offers of the placement that the config check refused. */
   readonly invalid: readonly string[];

@@ -1,5 +1,4 @@
 import { decide } from '../core/decide.js';
-import { matchesPage } from '../core/page-pattern.js';
 import type { Plan } from '../core/plan.js';
 import { applyEvent } from '../core/state/apply-event.js';
 import { emptyState, type State } from '../core/state/state.js';
@@ -93,7 +92,7 @@ function* replaySession(
 function viewPage(plan: Plan, before: State, page: ShopPage, at: number): State {
   const { path, signals = {}, conversion } = page;
   let state = applyEvent(plan, before, { type: 'page-view', at, path });
-  if (!matchesPage(plan.unobservedPages, path)) {
+  if (!plan.isUnobserved(path)) {
     for (const [name, value] of Object.entries(signals)) {
       state = applyEvent(plan, state, { type: 'signal', at, name, value });
     }

@@ -1,8 +1,7 @@
-import { clear, del, set, type UseStore, update } from 'idb-keyval';
+import { type UseStore, update } from 'idb-keyval';
 import type { Store } from '../../model/store.js';
 
 const DATABASE = 'taktvoll';
-const TABLE = 'state';
 const KEY = 'state';
 
 /**
@@ -10,34 +9,31 @@ const KEY = 'state';
  * a cap of 1 admits exactly 1.
  */
 export function createIndexedDbStore(): Store {
-  let database: Promise<IDBDatabase> | undefined;
+  let opening: Promise<IDBDatabase> | undefined;
 
-  const open = (): Promise<IDBDatabase> => {
-    database ??= new Promise((resolve, reject) => {
+  const open = (): Promise<IDBDatabase> =>
+    new Promise((resolve, reject) => {
       const request = indexedDB.open(DATABASE);
-      request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+      request.onupgradeneeded = () => request.result.createObjectStore(KEY);
       request.onerror = request.onblocked = () => reject(request.error);
       request.onsuccess = () => {
         const { result } = request;
         // Another tab deletes the database, or the browser closed it: open afresh when asked again.
-        result.onversionchange = close;
-        result.onclose = forget;
+        result.onversionchange = result.onclose = close;
         resolve(result);
       };
     });
-    database.catch(forget);
-    return database;
-  };
-  const forget = (): void => {
-    database = undefined;
-  };
   const close = (): void => {
-    database?.then((db) => db.close(), forget);
-    forget();
+    opening?.then((database) => database.close()).catch(() => {});
+    opening = undefined;
   };
   // Relaxed: a power cut may cost the last impression; strict costs every decision twice the time.
-  const use: UseStore = async (mode, callback) =>
-    callback((await open()).transaction(TABLE, mode, { durability: 'relaxed' }).objectStore(TABLE));
+  const use: UseStore = async (mode, callback) => {
+    opening ??= open();
+    opening.catch(close);
+    const database = await opening;
+    return callback(database.transaction(KEY, mode, { durability: 'relaxed' }).objectStore(KEY));
+  };
 
   // An open connection keeps a page out of the back/forward cache, and blocks a deletion.
   addEventListener('pagehide', close);
@@ -45,13 +41,15 @@ export function createIndexedDbStore(): Store {
   return {
     update: (change) => update<string>(KEY, change, use),
     async setAside(text) {
-      await set(`${KEY}-unreadable`, text, use);
-      await del(KEY, use);
+      await use('readwrite', (store) => {
+        store.put(text, `${KEY}-unreadable`);
+        store.delete(KEY);
+      });
       close();
     },
     async erase() {
       // Emptied first: deleting waits for every other tab's connection.
-      if (database) await clear(use);
+      if (opening) await use('readwrite', (store) => store.clear());
       close();
       indexedDB.deleteDatabase(DATABASE);
     },

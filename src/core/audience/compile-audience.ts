@@ -1,6 +1,7 @@
 import type { Condition } from '../../model/config.js';
 import type { AudienceMatcher, SignalPlan, Situation } from '../plan.js';
 import { interestIn } from './interest.js';
+import { matchesAgainAt } from './matches-again-at.js';
 
 type Test = AudienceMatcher['matches'];
 type Leaf = Extract<Condition, { signal: string }>;
@@ -59,11 +60,11 @@ export function compileAudience(
     return holds;
   };
 
+  const matches = compile(condition, false);
   return {
-    matches: compile(condition, false),
-    leaves,
+    matches,
+    matchesAgainAt: (s) => (matches(s) ? s.at : hasNot ? matchesAgainAt(matches, leaves, s) : Infinity),
     flows: [...flows],
-    hasNot,
     interest: (s) => interests.reduce((most, measure) => Math.max(most, measure(s)), 0),
   };
 }

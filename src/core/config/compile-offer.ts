@@ -1,115 +1,103 @@
-import type {
-  CampaignConfig,
-  Config,
-  CreativeConfig,
-  Limits,
-  OfferConfig,
-  Scope,
-} from '../../model/config.js';
+import type { CampaignConfig, Config, Limits, OfferConfig, Scope } from '../../model/config.js';
 import { compileAudience } from '../audience/compile-audience.js';
-import type { OfferPlan, PlanBasics, Rung, SignalPlan, Slots } from '../plan.js';
-import { RULES } from '../rules.js';
-import { parseDuration } from '../time/duration.js';
+import { pageMatcher } from '../page-pattern.js';
+import type { OfferPlan, Rung, SignalPlan, Slots } from '../plan.js';
+import { instantOf } from '../time/day.js';
+import { DAY_MS, parseDuration } from '../time/duration.js';
 import { withAncestors } from './assign-slots.js';
-import {
-  type CompiledLimits,
-  compileLimits,
-  compileQuietHours,
-  NO_LIMITS,
-} from './compile-limits.js';
+import { compileLimits, compileQuietHours, NO_LIMITS } from './compile-limits.js';
+import { rollingWindow } from './compile-window.js';
+
+/** Least-seen selection looks back this far (specification 8.1). */
+export const LEAST_SEEN_MS = 30 * DAY_MS;
 
 /** What offers of one config share. */
 export interface OfferContext {
   readonly config: Config;
-  readonly basics: PlanBasics;
   readonly shopLimits: Limits;
+  readonly requiresApproval: boolean;
   readonly signals: ReadonlyMap<string, SignalPlan>;
   readonly slots: Omit<Slots, 'values'>;
   /** The place of a signal's value in `History.values`. */
   readonly valueSlot: (signal: string, value: string) => number;
 }
 
-export function compileOffer(offer: OfferConfig, index: number, context: OfferContext): OfferPlan {
-  const { config, signals, slots } = context;
-  const campaign: CampaignConfig = (offer.campaign && config.campaigns?.[offer.campaign]) || {};
-  const levels = [context.shopLimits, campaign.limits ?? {}, offer.limits ?? {}];
+export function compileOffer(config: OfferConfig, context: OfferContext): OfferPlan {
+  const { id, campaign: campaignId, creatives, when, about } = config;
+  const { signals, slots } = context;
+  const { campaigns = {}, topics = {} } = context.config;
+  const campaign: CampaignConfig = (campaignId && campaigns[campaignId]) || {};
+  const { topic, from, to } = campaign;
+  const levels = [context.shopLimits, campaign.limits ?? {}, config.limits ?? {}];
+  const slot = slots.offers.get(id)!;
+  const trigger = when?.trigger ?? 'page-view';
+  const isService = config.class === 'service';
+  const audience = config.audience && compileAudience(config.audience, signals, context.valueSlot);
+
+  const slotsOf = (scope: Scope): readonly number[] =>
+    ({
+      everything: [0],
+      placement: [-1],
+      topic: (topic && slots.topics.get(topic)) || [],
+      // An offer without campaign is a campaign of its own.
+      campaign: [slots.campaigns.get(campaignId!) ?? slot],
+      offer: [slot],
+    })[scope];
+  const limits = isService ? NO_LIMITS : compileLimits(levels, slotsOf);
+
   const rungs: Rung[] = [];
-  const plan: OfferPlan = {
-    id: offer.id,
-    index,
-    campaign: offer.campaign,
-    topic: campaign.topic,
-    topics: withAncestors(campaign.topic, config.topics ?? {}),
-    placements: offer.placements,
-    trigger: offer.when?.trigger ?? 'page-view',
+  const offer: OfferPlan = {
+    id,
+    config,
+    campaign: campaignId,
+    topic,
+    topics: withAncestors(topic, topics),
+    trigger,
     priority: campaign.priority ?? 0,
-    isService: offer.class === 'service',
-    isApproved: offer.approved !== undefined,
-    from: campaign.from,
-    to: campaign.to,
+    isService,
+    isApproved: !context.requiresApproval || config.approved !== undefined,
+    startsAt: from === undefined ? from : instantOf(from),
+    endsAt: to === undefined ? to : instantOf(to, true),
     share: campaign.share ?? 1,
     holdout: campaign.holdout ?? 0,
-    product: offer.about?.product,
-    replenishMs: parseDuration(offer.replenish ?? '180d'),
-    audience: offer.audience && compileAudience(offer.audience, signals, context.valueSlot),
-    languages: offer.creatives.flatMap((creative) => creative?.lang ?? []),
-    warmUpPageViews: Math.max(...levels.map(({ warmUp }) => warmUp?.pageViews ?? 0)),
-    quietPages: levels.flatMap(({ quietPages, unobservedPages }) => [
-      ...(quietPages ?? []),
-      ...(unobservedPages ?? []),
-    ]),
-    slot: slots.offers.get(offer.id)!,
+    product: about?.product,
+    replenishMs: parseDuration(config.replenish ?? '180d'),
+    audience,
+    languages: creatives.flatMap((creative) => creative?.lang ?? []),
+    warmUpPageViews: isService
+      ? 0
+      : Math.max(...levels.map(({ warmUp }) => warmUp?.pageViews ?? 0)),
+    isQuietOn: pageMatcher(
+      levels.flatMap(({ quietPages, unobservedPages }) => [
+        ...(quietPages ?? []),
+        ...(unobservedPages ?? []),
+      ]),
+    ),
     rungs,
+    seen: {
+      slot,
+      max: Infinity,
+      window: rollingWindow(LEAST_SEEN_MS),
+      formats: undefined,
+      countsViewable: false,
+    },
   };
-  const limits = plan.isService ? NO_LIMITS : compileLimits(levels, slotsOf(plan, slots));
-  for (const creative of offer.creatives) {
-    if (creative) rungs.push(compileRung(plan, offer, creative, { ...limits, levels }, context));
+  for (const creative of creatives.filter(Boolean)) {
+    const format = creative.format ?? config.format ?? 'inline';
+    const flows = [...new Set([...(creative.uses ?? []), ...(audience?.flows ?? [])])];
+    rungs.push({
+      ...limits,
+      offer,
+      creative: creative.id,
+      language: creative.lang,
+      format,
+      explicitness: creative.explicitness ?? 'generic',
+      flows,
+      isPersonal:
+        trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual),
+      caps: limits.caps.filter(({ formats }) => !formats || formats.includes(format)),
+      quietHours: compileQuietHours(levels, format),
+    });
   }
-  return plan;
-}
-
-/** The slots that a scope stands for, for one offer. */
-const slotsOf =
-  (offer: OfferPlan, slots: Omit<Slots, 'values'>) =>
-  (scope: Scope): readonly number[] => {
-    switch (scope) {
-      case 'everything':
-        return [0];
-      case 'placement':
-        return [-1];
-      case 'topic':
-        return (offer.topic && slots.topics.get(offer.topic)) || [];
-      case 'campaign':
-        // An offer without campaign is a campaign of its own.
-        return [slots.campaigns.get(offer.campaign!) ?? offer.slot];
-      case 'offer':
-        return [offer.slot];
-    }
-  };
-
-function compileRung(
-  offer: OfferPlan,
-  { format: offerFormat = 'inline' }: OfferConfig,
-  creative: CreativeConfig,
-  { caps, fatigues, conversionPauses, levels }: CompiledLimits & { levels: readonly Limits[] },
-  { basics, signals }: OfferContext,
-): Rung {
-  const format = creative.format ?? offerFormat;
-  const flows = [...new Set([...(creative.uses ?? []), ...(offer.audience?.flows ?? [])])];
-  const rung: Rung = {
-    offer,
-    creative: creative.id,
-    language: creative.lang,
-    format,
-    explicitness: creative.explicitness ?? 'generic',
-    flows,
-    isPersonal:
-      offer.trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual),
-    caps: caps.filter(({ formats }) => !formats || formats.includes(format)),
-    fatigues,
-    conversionPauses,
-    quietHours: compileQuietHours(levels, format),
-    rules: [],
-  };
-  return { ...rung, rules: RULES.filter((rule) => rule.binds(rung, basics)) };
+  return offer;
 }

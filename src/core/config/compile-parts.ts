@@ -1,11 +1,13 @@
 import type { Config, Limits } from '../../model/config.js';
+import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, Plan } from '../plan.js';
-import { DAY_MS } from '../time/duration.js';
+import { instantOf } from '../time/day.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
 import { assignSlots } from './assign-slots.js';
-import { compileOffer } from './compile-offer.js';
+import { compileCompaction } from './compile-compaction.js';
+import { compileOffer, LEAST_SEEN_MS } from './compile-offer.js';
 import { compileSignals } from './compile-signals.js';
-import type { CapPlan } from './limit-plans.js';
+import { compileWindow } from './compile-window.js';
 import { PRESETS } from './presets.js';
 import type { ValidParts } from './valid-parts.js';
 
@@ -21,52 +23,43 @@ const NOTHING: Config = { version: 1, shop: { name: '-' } };
 export function compileParts(
   { config: valid, problems }: ValidParts,
   declared: unknown,
-  givenZone: Zone = intlZone(),
+  zone: Zone = intlZone(),
 ): Plan {
-  const zone = memoiseZone(givenZone);
   const config = valid ?? NOTHING;
-  const { preset = 'balanced' } = config;
+  const { shop, preset = 'balanced', campaigns = {}, validUntil } = config;
   const shopLimits: Limits = { ...PRESETS[preset], ...config.limits };
   const offerConfigs = (config.offers ?? []).filter(Boolean);
   const signals = compileSignals(config.signals);
   const slots = assignSlots(config, offerConfigs);
   const values = new Map<string, Map<string, number>>();
   let lastValue = -1;
-  const basics = {
-    paused: config.paused ?? false,
-    validUntil: config.validUntil,
-    requiresApproval: config.requireApproval ?? preset !== 'none',
-  };
   const valueSlot = (signal: string, value: string): number => {
-    let known = values.get(signal);
-    if (!known) values.set(signal, (known = new Map()));
-    const slot = known.get(value) ?? ++lastValue;
-    known.set(value, slot);
-    return slot;
+    const known = values.get(signal) ?? new Map<string, number>();
+    values.set(signal, known);
+    if (!known.has(value)) known.set(value, ++lastValue);
+    return known.get(value)!;
   };
-  const offers = offerConfigs.map((offer, index) =>
-    compileOffer(offer, index, { config, basics, shopLimits, signals, slots, valueSlot }),
-  );
+  const requiresApproval = config.requireApproval ?? preset !== 'none';
+  const context = { config, shopLimits, requiresApproval, signals, slots, valueSlot };
+  const offers = offerConfigs.map((offer) => compileOffer(offer, context));
   return {
-    ...basics,
     isInvalid: !valid,
     problems,
     declared,
-    timeZone: config.shop.timeZone,
+    paused: config.paused,
+    expiresAt: validUntil === undefined ? validUntil : instantOf(validUntil, true),
+    timeZone: shop.timeZone,
     hasConsentSource: Boolean(config.consent?.sources.length),
     holdout: config.holdout ?? 0,
     explore: config.explore ?? 0,
-    unobservedPages: shopLimits.unobservedPages ?? [],
+    isUnobserved: pageMatcher(shopLimits.unobservedPages ?? []),
     signals,
     offers: new Map(offers.map((offer) => [offer.id, offer])),
-    campaignTopics: new Map(
-      Object.entries(config.campaigns ?? {}).map(([id, { topic }]) => [id, topic]),
-    ),
+    campaignTopics: new Map(Object.entries(campaigns).map(([id, { topic }]) => [id, topic])),
     candidates: indexCandidates(offers),
     slots: { ...slots, values },
-    horizonMs: horizonOf(offers),
-    pauseHorizonMs: pauseHorizonOf(offers),
-    zone,
+    compact: compileCompaction(offers, signals, horizonOf(config, shopLimits)),
+    zone: memoiseZone(zone),
     histories: new WeakMap(),
   };
 }
@@ -75,45 +68,21 @@ export function compileParts(
 function indexCandidates(offers: readonly OfferPlan[]): Map<string, OfferPlan[]> {
   const candidates = new Map<string, OfferPlan[]>();
   for (const offer of [...offers].sort((a, b) => b.priority - a.priority)) {
-    for (const placement of new Set(offer.placements)) {
+    for (const placement of new Set(offer.config.placements)) {
       const key = `${placement} ${offer.trigger}`;
-      const known = candidates.get(key);
-      if (known) known.push(offer);
-      else candidates.set(key, [offer]);
+      const known = candidates.get(key) ?? [];
+      known.push(offer);
+      candidates.set(key, known);
     }
   }
   return candidates;
 }
 
-/** Least-seen selection looks back this far (specification 8.1). */
-export const LEAST_SEEN_MS = 30 * DAY_MS;
-
-function horizonOf(offers: readonly OfferPlan[]): number {
-  let horizon = LEAST_SEEN_MS;
-  for (const { rungs } of offers) {
-    for (const { caps } of rungs) {
-      for (const { window } of caps) horizon = Math.max(horizon, lengthOf(window));
-    }
-  }
-  return horizon;
-}
-
-const UNIT_MS = { day: DAY_MS, week: 7 * DAY_MS, month: 31 * DAY_MS };
-
-function lengthOf(window: CapPlan['window']): number {
-  if (window.kind === 'rolling') return window.lengthMs;
-  // Two days more than the units: zones and daylight saving.
-  return window.kind === 'calendar' ? window.count * UNIT_MS[window.unit.calendar] + 2 * DAY_MS : 0;
-}
-
-function pauseHorizonOf(offers: readonly OfferPlan[]): number {
-  let horizon = 0;
-  for (const { rungs, replenishMs } of offers) {
-    horizon = Math.max(horizon, replenishMs);
-    for (const { fatigues, conversionPauses } of rungs) {
-      for (const { ladderMs } of fatigues) horizon = Math.max(horizon, ...ladderMs);
-      for (const { pauseMs } of conversionPauses) horizon = Math.max(horizon, pauseMs);
-    }
-  }
-  return horizon;
-}
+/** The longest time that a limit looks back on impressions, in ms. */
+const horizonOf = ({ campaigns = {}, offers = [] }: Config, shopLimits: Limits): number =>
+  Math.max(
+    LEAST_SEEN_MS,
+    ...[{ limits: shopLimits }, ...Object.values(campaigns), ...offers.filter(Boolean)]
+      .flatMap(({ limits }) => limits?.frequencyCaps ?? [])
+      .map(({ within }) => compileWindow(within).reachMs),
+  );

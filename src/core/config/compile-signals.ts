@@ -15,6 +15,7 @@ export const compileSignals = (signals: Config['signals'] = {}): Map<string, Sig
           name,
           config,
           isContextual: config.derivation === 'contextual',
+          isPurchase: config.derivation === 'purchase',
           halfLifeMs,
           keepMs: config.keep ? parseDuration(config.keep) : KEPT_HALF_LIVES * halfLifeMs,
           accepts: acceptor(config.values),

@@ -1,9 +1,6 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
-import { instantOf } from '../time/day.js';
+import type { Rule } from '../rule.js';
 
 export const campaignEnded: Rule = {
   code: 'CAMPAIGN_ENDED',
-  binds: ({ offer }) => offer.to !== undefined,
-  passesAt: ({ offer }, { at, shopOffset }) =>
-    at < instantOf(offer.to!, shopOffset, true) ? NOW : NEVER,
+  refuses: ({ offer }, { at, shopOffset }) => offer.endsAt && at >= offer.endsAt(shopOffset),
 };

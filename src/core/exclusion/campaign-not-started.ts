@@ -1,11 +1,6 @@
-import { NOW, type Rule } from '../rule.js';
-import { instantOf } from '../time/day.js';
+import type { Rule } from '../rule.js';
 
 export const campaignNotStarted: Rule = {
   code: 'CAMPAIGN_NOT_STARTED',
-  binds: ({ offer }) => offer.from !== undefined,
-  passesAt: ({ offer }, { at, shopOffset }) => {
-    const start = instantOf(offer.from!, shopOffset);
-    return at < start ? start : NOW;
-  },
+  passesAt: ({ offer }, { shopOffset }) => offer.startsAt?.(shopOffset) ?? 0,
 };

@@ -1,8 +1,8 @@
-import type { FatiguePlan } from '../config/limit-plans.js';
-import { inSlot, RESERVATION_MS } from '../history/count-impressions.js';
-import { isReset } from '../history/is-reset.js';
-import type { Situation } from '../plan.js';
-import { NOW, type Rule } from '../rule.js';
+import { inSlot } from '../history/in-slot.js';
+import type { FatiguePlan, Situation } from '../plan.js';
+import type { Rule } from '../rule.js';
+import { RESERVATION_MS } from '../state/bounds.js';
+import type { Entry } from '../state/state.js';
 
 /**
  * Seen and left alone again and again: a pause, after which the count starts afresh. *Ignored* is
@@ -10,35 +10,36 @@ import { NOW, type Rule } from '../rule.js';
  */
 export const ignored: Rule = {
   code: 'IGNORED',
-  binds: ({ fatigues }) => fatigues.some((fatigue) => fatigue.ignored),
   passesAt: ({ fatigues }, situation) =>
-    Math.max(NOW, ...fatigues.map((fatigue) => ignoredUntil(fatigue, situation))),
+    Math.max(0, ...fatigues.map((fatigue) => ignoredUntil(fatigue, situation))),
 };
 
-function ignoredUntil(fatigue: FatiguePlan, situation: Situation): number {
-  if (!fatigue.ignored) return NOW;
-  const { after, pauseMs, formats } = fatigue.ignored;
+/** In the order in which they settle, so that time only ever adds to the end of the row. */
+const seenAt = ({ viewableAt, at }: Entry): number => viewableAt ?? at;
+
+function ignoredUntil(
+  { ignored: limit, slot, isReset }: FatiguePlan,
+  situation: Situation,
+): number {
   const { history, at } = situation;
-  const resets = inSlot(history.reactions, fatigue.slot, situation).filter((entry) =>
-    isReset(entry, fatigue),
+  const row = inSlot(history.impressions, slot, situation).filter(
+    ({ format, ghost, service }) => limit?.formats.includes(format!) && !ghost && !service,
   );
+  if (!row.length) return 0;
+  const resets = inSlot(history.reactions, slot, situation).filter(isReset);
   let count = 0;
-  let paused = NOW;
+  let paused = 0;
   let previous = -Infinity;
-  for (const entry of inSlot(history.impressions, fatigue.slot, situation)) {
-    if (!formats.includes(entry.format!) || entry.ghost || entry.service) continue;
-    if (resets.some((reset) => reset.at >= previous && reset.at <= entry.at)) {
-      count = 0;
-      paused = NOW;
-    }
-    previous = entry.at;
+  for (const entry of row.sort((a, b) => seenAt(a) - seenAt(b))) {
+    if (resets.some((reset) => reset.at >= previous && reset.at <= entry.at)) count = paused = 0;
+    previous = Math.max(previous, entry.at);
     const settled = (entry.viewableAt ?? Infinity) + RESERVATION_MS;
     if (history.outcomes.has(entry)) count = 0;
-    else if (settled <= at && entry.at >= paused && ++count === after) {
-      paused = settled + pauseMs;
+    else if (settled <= at && entry.at >= paused && ++count === limit!.after) {
+      paused = settled + limit!.pauseMs;
       count = 0;
     }
   }
   // A reset after the last impression ends the pause as well.
-  return resets.some((reset) => reset.at >= previous) ? NOW : paused;
+  return resets.some((reset) => reset.at >= previous) ? 0 : paused;
 }

@@ -1,13 +1,10 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { offerKey, topicKey } from '../state/settings.js';
 
 /** The shopper does not want this offer, its topic, or a topic above it. */
 export const muted: Rule = {
   code: 'MUTED',
-  binds: () => true,
-  passesAt: ({ offer }, { state: { settings } }) =>
+  refuses: ({ offer }, { state: { settings } }) =>
     settings[offerKey(offer.id)]?.[0] ||
-    offer.topics.some((topic) => settings[topicKey(topic)]?.[0])
-      ? NEVER
-      : NOW,
+    offer.topics.some((topic) => settings[topicKey(topic)]?.[0]),
 };

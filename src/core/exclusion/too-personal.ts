@@ -1,8 +1,7 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** Nothing personal appears where the shopper could not learn why. */
 export const tooPersonal: Rule = {
   code: 'TOO_PERSONAL',
-  binds: ({ isPersonal }) => isPersonal,
-  passesAt: (_, { request }) => (request.why === 'none' ? NEVER : NOW),
+  refuses: ({ isPersonal }, { request }) => isPersonal && request.why === 'none',
 };

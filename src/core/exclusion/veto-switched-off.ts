@@ -1,8 +1,7 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** The shopper turned everything personal off. */
 export const vetoSwitchedOff: Rule = {
   code: 'VETO_SWITCHED_OFF',
-  binds: ({ isPersonal }) => isPersonal,
-  passesAt: (_, { state }) => (state.settings.off?.[0] ? NEVER : NOW),
+  refuses: ({ isPersonal }, { state }) => isPersonal && state.settings.off?.[0],
 };

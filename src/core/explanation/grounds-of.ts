@@ -1,7 +1,7 @@
-import type { Condition, Config, OfferConfig } from '../../model/config.js';
+import type { Condition } from '../../model/config.js';
 import type { Ground, GroundValue } from '../../model/decision.js';
 import { interestIn } from '../audience/interest.js';
-import type { Plan, Rung, Situation } from '../plan.js';
+import type { Rung, Situation } from '../plan.js';
 
 /** Of values that were not asked for by name. */
 const MAX_VALUES = 3;
@@ -20,7 +20,7 @@ export function groundsOf(
   const { plan, state } = now;
   const shown = state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
   const situation = shown ? { ...now, at: shown.at } : now;
-  const { audience, about } = declaredOffer(plan, rung.offer.id);
+  const { audience, about } = rung.offer.config;
   const judged = audience ? groundsThat(audience, true, situation) : [];
   if (!judged) return undefined;
   const flows = new Set(rung.flows);
@@ -49,18 +49,6 @@ export function groundsOf(
 }
 
 const isNoted = ({ times }: GroundValue): boolean => times.length > 0;
-
-/** An offer as the file has it: the first of its id that the check left standing. */
-function declaredOffer({ declared, problems }: Plan, id: string): OfferConfig {
-  const hasFallen = (index: number): boolean =>
-    problems.some(
-      ({ path }) =>
-        path[0] === 'offers' && path[1] === index && (path[2] !== 'creatives' || path.length < 4),
-    );
-  return (declared as Config).offers!.find(
-    (offer, index) => offer?.id === id && !hasFallen(index),
-  )!;
-}
 
 /**
  * The facts that make a condition true (or false, as `wanted`); `undefined` where it is not. An

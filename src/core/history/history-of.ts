@@ -9,81 +9,71 @@ export function historyOf(plan: Plan, state: State): History {
   return history;
 }
 
-function arrange(plan: Plan, state: State): History {
-  const impressions: Entry[][] = [];
-  const reactions: Entry[][] = [];
-  const counters: Counter[][] = [];
-  const values: number[][] = [];
-  const signals = new Map<string, Map<string, number[]>>();
-  const purchases = new Map<string, number>();
-  const outcomes = new Map<Entry, Entry>();
-  const byId = new Map<string, Entry>();
-  const shown: Entry[] = [];
-  let latest = state.visits.at(-1)?.to ?? -Infinity;
+function arrange({ signals: declared, slots }: Plan, { log, visits, counters }: State): History {
+  const history: History = {
+    latest: visits.at(-1)?.to ?? 0,
+    impressions: [],
+    reactions: [],
+    counters: [],
+    values: [],
+    signals: new Map(),
+    purchases: new Map(),
+    outcomes: new Map(),
+  };
+  const { impressions, reactions, signals, purchases, outcomes } = history;
+  const byId = new Map<string | undefined, Entry>();
 
-  const addSignal = (name: string, value: string, at: number): void => {
-    const signal = plan.signals.get(name);
-    if (!signal) return;
-    let held = signals.get(name);
-    // Of a signal that holds one value only the newest counts.
-    if (!held || signal.config.holds === 'one') signals.set(name, (held = new Map()));
-    let times = held.get(value);
-    if (!times) held.set(value, (times = []));
-    times.push(at);
+  /** Into every scope that it counts in. An offer without campaign is a campaign of its own. */
+  const collect = <T extends Entry | Counter>(lists: T[][], of: T): void => {
+    const add = (slot: number | undefined): void => {
+      if (slot !== undefined) (lists[slot] ??= []).push(of);
+    };
+    add(0);
+    add(slots.offers.get(of.offer!));
+    add(slots.campaigns.get(of.campaign!));
+    add(slots.placements.get(of.placement!));
+    slots.topics.get(of.topic!)?.forEach(add);
   };
 
-  for (const entry of inOrderOfTime(state.log)) {
-    latest = Math.max(latest, entry.at, entry.renderedAt ?? 0, entry.viewableAt ?? 0);
-    if (entry.kind === 'signal') addSignal(entry.name!, entry.value!, entry.at);
-    else if (entry.kind === 'purchase') purchases.set(entry.value!, entry.at);
-    else if (entry.kind === 'impression') {
-      forEachSlot(plan, entry, (slot) => (impressions[slot] ??= []).push(entry));
-      byId.set(entry.id!, entry);
-      shown.push(entry);
+  for (const entry of inOrderOfTime(log)) {
+    const { kind, at, name, value } = entry;
+    history.latest = Math.max(history.latest, at, entry.renderedAt ?? 0, entry.viewableAt ?? 0);
+    if (kind === 'impression') {
+      collect(impressions, entry);
+      byId.set(entry.id, entry);
+    } else if (kind === 'purchase') purchases.set(value!, at);
+    else if (kind === 'signal') {
+      const signal = declared.get(name!);
+      if (!signal) continue;
+      if (signal.isPurchase) purchases.set(value!, at);
+      let held = signals.get(name!);
+      // Of a signal that holds one value only the newest counts.
+      if (!held || signal.config.holds === 'one') signals.set(name!, (held = new Map()));
+      const times = held.get(value!);
+      if (times) times.push(at);
+      else held.set(value!, [at]);
     } else {
-      forEachSlot(plan, entry, (slot) => (reactions[slot] ??= []).push(entry));
-      const seen = entry.kind !== 'conversion' && (byId.get(entry.id!) ?? latestOf(shown, entry));
+      collect(reactions, entry);
+      const seen = kind !== 'conversion' && (byId.get(entry.id) ?? latestOf(impressions[0], entry));
       // A click does not take a dismissal back.
       if (seen && outcomes.get(seen)?.kind !== 'dismissal') outcomes.set(seen, entry);
     }
   }
-  for (const counter of state.counters) {
-    forEachSlot(plan, counter, (slot) => (counters[slot] ??= []).push(counter));
-  }
-  for (const [name, slots] of plan.slots.values) {
+  for (const counter of counters) collect(history.counters, counter);
+  for (const [name, valueSlots] of slots.values) {
     for (const [value, times] of signals.get(name) ?? []) {
-      const slot = slots.get(value);
-      if (slot !== undefined) values[slot] = times;
+      const slot = valueSlots.get(value);
+      if (slot !== undefined) history.values[slot] = times;
     }
   }
-  for (const [name, { config }] of plan.signals) {
-    if (config.derivation !== 'purchase') continue;
-    for (const [value, times] of signals.get(name) ?? []) {
-      purchases.set(value, Math.max(times.at(-1)!, purchases.get(value) ?? 0));
-    }
-  }
-  return { latest, impressions, reactions, counters, values, signals, purchases, outcomes };
+  return history;
 }
 
 /** A click that names no impression belongs to the latest one of its offer (and placement). */
-const latestOf = (shown: readonly Entry[], { offer, placement }: Entry): Entry | undefined =>
+const latestOf = (shown: readonly Entry[] = [], { offer, placement }: Entry): Entry | undefined =>
   shown.findLast((entry) => entry.offer === offer && (!placement || entry.placement === placement));
 
-function inOrderOfTime(log: readonly Entry[]): readonly Entry[] {
-  return log.every((entry, index) => !index || log[index - 1]!.at <= entry.at)
+const inOrderOfTime = (log: readonly Entry[]): readonly Entry[] =>
+  log.every((entry, index) => !index || log[index - 1]!.at <= entry.at)
     ? log
     : [...log].sort((a, b) => a.at - b.at);
-}
-
-/** Every scope that an event counts in. An offer without campaign is a campaign of its own. */
-function forEachSlot(plan: Plan, of: Entry | Counter, visit: (slot: number) => void): void {
-  const { placements, topics, campaigns, offers } = plan.slots;
-  visit(0);
-  const offer = offers.get(of.offer!);
-  if (offer !== undefined) visit(offer);
-  const campaign = campaigns.get(of.campaign!);
-  if (campaign !== undefined) visit(campaign);
-  const placement = placements.get(of.placement!);
-  if (placement !== undefined) visit(placement);
-  for (const slot of topics.get(of.topic!) ?? []) visit(slot);
-}

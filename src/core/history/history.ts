@@ -2,23 +2,23 @@ import type { Counter, Entry } from '../state/state.js';
 
 /**
  * A state arranged for questions: what happened in each scope, in the order of time. Built once
- * for a state and plan; both never change.
+ * for a state and plan, and from then on only read.
  */
 export interface History {
   /** The latest instant known, epoch ms. */
-  readonly latest: number;
+  latest: number;
   /** Impressions by slot. */
-  readonly impressions: readonly (readonly Entry[] | undefined)[];
+  readonly impressions: Entry[][];
   /** Clicks, dismissals and conversions by slot. */
-  readonly reactions: readonly (readonly Entry[] | undefined)[];
+  readonly reactions: Entry[][];
   /** Impressions that left the log, by slot. */
-  readonly counters: readonly (readonly Counter[] | undefined)[];
+  readonly counters: Counter[][];
   /** Times of the events of each value that an audience names, by value slot. */
-  readonly values: readonly (readonly number[] | undefined)[];
+  readonly values: number[][];
   /** Signal name, then value, to the times of its events. */
-  readonly signals: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+  readonly signals: Map<string, Map<string, number[]>>;
   /** Product to the latest purchase. */
-  readonly purchases: ReadonlyMap<string, number>;
+  readonly purchases: Map<string, number>;
   /** What became of an impression: its newest click or dismissal. */
-  readonly outcomes: ReadonlyMap<Entry, Entry>;
+  readonly outcomes: Map<Entry, Entry>;
 }

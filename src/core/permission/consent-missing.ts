@@ -1,4 +1,4 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /**
  * Without consent to storage only impersonal inline offers appear (nothing is remembered between
@@ -6,7 +6,6 @@ import { NEVER, NOW, type Rule } from '../rule.js';
  */
 export const consentMissing: Rule = {
   code: 'CONSENT_MISSING',
-  binds: () => true,
-  passesAt: ({ isPersonal, format }, { mayStore, maySignals }) =>
-    (mayStore && (maySignals || !isPersonal)) || (!isPersonal && format === 'inline') ? NOW : NEVER,
+  refuses: ({ isPersonal, format }, { mayStore, maySignals }) =>
+    isPersonal ? !mayStore || !maySignals : !mayStore && format !== 'inline',
 };

@@ -1,8 +1,8 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** One interrupting format at a time, over all tabs. */
 export const formatBusy: Rule = {
   code: 'FORMAT_BUSY',
-  binds: ({ format }) => format === 'slide-in' || format === 'overlay',
-  passesAt: (_, { request }) => (request.interruptingAllowed === false ? NEVER : NOW),
+  refuses: ({ format }, { request }) =>
+    request.interruptingAllowed === false && format !== 'inline' && format !== 'sticky',
 };

@@ -1,9 +1,8 @@
-import { NEVER, NOW, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { isFull } from '../state/bounds.js';
 
 /** No room to remember another impression: nothing is evicted silently, so nothing is shown. */
 export const historyFull: Rule = {
   code: 'HISTORY_FULL',
-  binds: () => true,
-  passesAt: (_, { state }) => (isFull(state) ? NEVER : NOW),
+  refuses: (_, { state }) => isFull(state),
 };

@@ -1,17 +1,13 @@
 import type { ShopperEvent } from '../../model/events.js';
-import { matchesPage } from '../page-pattern.js';
 import type { Plan } from '../plan.js';
 import { toEpochMs } from '../time/instant.js';
-import { isFull } from './bounds.js';
-import { append } from './compact.js';
-import { confirmImpression } from './confirm-impression.js';
-import { convert } from './convert.js';
-import { choose, offerKey, topicKey } from './settings.js';
+import { newImpressionId } from './impression-id.js';
+import { PAGE_EVENTS } from './page-events.js';
+import { RARE_EVENTS } from './rare-events.js';
 import type { State } from './state.js';
-import { addVisit } from './visits.js';
+import { transit, type Transitions } from './transition.js';
 
-/** The longest value of a signal, in characters. */
-const MAX_VALUE = 64;
+const TRANSITIONS: Transitions = { ...PAGE_EVENTS, ...RARE_EVENTS };
 
 /**
  * The state after something happened. Events may come in any order.
@@ -19,79 +15,32 @@ const MAX_VALUE = 64;
  */
 export function applyEvent(plan: Plan, state: State, event: ShopperEvent): State {
   const at = toEpochMs(event.at);
-  if (event.type === 'page-view' && matchesPage(plan.unobservedPages, event.path ?? '/')) {
-    return state;
+  if (!Object.hasOwn(TRANSITIONS, event.type)) {
+    throw new TypeError(
+      `"${event.type}" is no event type; the types are listed in docs/specification.md.`,
+    );
   }
-  const next = transition(plan, state, event, at);
-  const pageViews = event.type === 'page-view' ? 1 : 0;
-  return {
-    ...next,
-    revision: state.revision + 1,
-    visits: addVisit(next.visits, { from: at, to: at, pageViews }),
-  };
+  if (event.type === 'page-view' && plan.isUnobserved(event.path)) return state;
+  return transit(TRANSITIONS[event.type], plan, state, withImpression(state, event), at);
 }
 
-function transition(plan: Plan, state: State, event: ShopperEvent, at: number): State {
-  const set = (key: string, value: boolean): State => ({
-    ...state,
-    settings: choose(state.settings, key, value, at),
-  });
-  switch (event.type) {
-    case 'page-view':
-      return state;
-    case 'signal': {
-      const { name, value, source } = event;
-      const signal = plan.signals.get(name);
-      const isStored =
-        signal &&
-        !signal.isContextual &&
-        typeof value === 'string' &&
-        value.length <= MAX_VALUE &&
-        signal.accepts(value) &&
-        !isFull(state);
-      return isStored
-        ? append(plan, state, [{ kind: 'signal', at, name, value, source }], at)
-        : state;
-    }
-    case 'impression':
-    case 'viewable-impression':
-      return confirmImpression(plan, state, event, at);
-    case 'release':
-      return {
-        ...state,
-        log: state.log.filter(
-          (entry) =>
-            entry.id !== event.impression ||
-            entry.kind !== 'impression' ||
-            entry.renderedAt !== undefined,
-        ),
-      };
-    case 'click':
-    case 'dismissal': {
-      const seen = state.log.find(
-        ({ kind, id }) => kind === 'impression' && id === (event.impression ?? null),
-      );
-      const { campaign, topic } = seen ?? plan.offers.get(event.offer) ?? {};
-      const { offer, placement = seen?.placement, impression: id } = event;
-      const entry = { kind: event.type, at, offer, campaign, topic, placement, id };
-      return append(plan, state, [entry], at);
-    }
-    case 'conversion':
-      return convert(plan, state, event, at);
-    case 'mute':
-    case 'unmute': {
-      const { topic, offer = '' } = event;
-      return set(topic ? topicKey(topic) : offerKey(offer), event.type === 'mute');
-    }
-    case 'pause':
-    case 'resume':
-      return set('paused', event.type === 'pause');
-    case 'switch-off':
-    case 'switch-on':
-      return set('off', event.type === 'switch-off');
-    default:
-      throw new TypeError(
-        `"${(event as { type: unknown }).type}" is no event type; the types are listed in docs/specification.md.`,
-      );
-  }
+/**
+ * An event that names no impression means the latest of its offer (and placement) that is rendered
+ * and not viewable yet; where there is none, or it is only rendered, a new one.
+ */
+function withImpression(state: State, event: ShopperEvent): ShopperEvent {
+  const isConfirmation = event.type === 'impression' || event.type === 'viewable-impression';
+  if (!isConfirmation || event.impression !== undefined) return event;
+  const meant =
+    event.type === 'viewable-impression' &&
+    state.log.findLast(
+      (entry) =>
+        entry.kind === 'impression' &&
+        entry.offer === event.offer &&
+        (event.placement === undefined || entry.placement === event.placement) &&
+        entry.renderedAt !== undefined &&
+        entry.viewableAt === undefined &&
+        !entry.ghost,
+    );
+  return { ...event, impression: (meant && meant.id) || newImpressionId(state) };
 }

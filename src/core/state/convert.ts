@@ -2,7 +2,7 @@ import type { ShopperEvent } from '../../model/events.js';
 import { historyOf } from '../history/history-of.js';
 import type { Plan } from '../plan.js';
 import { DAY_MS } from '../time/duration.js';
-import { append } from './compact.js';
+import { append } from './append.js';
 import type { Entry, State } from './state.js';
 
 /** A campaign clicked within this time has its part in a purchase (specification 5.2). */

@@ -1,4 +1,4 @@
-import type { Entry, State, Visit } from './state.js';
+import type { State, Visit } from './state.js';
 import { addVisit } from './visits.js';
 
 /**
@@ -7,22 +7,21 @@ import { addVisit } from './visits.js';
  */
 export function healClock(state: State, at: number): State {
   const heal = <T extends number | undefined>(ms: T): T => (ms! > at ? (at as T) : ms);
-  const healEntry = (entry: Entry): Entry => ({
-    ...entry,
-    at: heal(entry.at),
-    ...(entry.renderedAt && { renderedAt: heal(entry.renderedAt) }),
-    ...(entry.viewableAt && { viewableAt: heal(entry.viewableAt) }),
-  });
   return {
     ...state,
     revision: state.revision + 1,
     // In the order in which they happened, which the healed times no longer show.
-    log: [...state.log].sort((a, b) => a.at - b.at).map(healEntry),
-    visits: state.visits.reduce<readonly Visit[]>(
-      (visits, { from, to, pageViews }) =>
-        addVisit(visits, { from: heal(from), to: heal(to), pageViews }),
-      [],
-    ),
+    log: [...state.log]
+      .sort((a, b) => a.at - b.at)
+      .map((entry) => ({
+        ...entry,
+        at: heal(entry.at),
+        renderedAt: heal(entry.renderedAt),
+        viewableAt: heal(entry.viewableAt),
+      })),
+    visits: state.visits
+      .map(({ from, to, pageViews }) => ({ from: heal(from), to: heal(to), pageViews }))
+      .reduce<readonly Visit[]>(addVisit, []),
     settings: Object.fromEntries(
       Object.entries(state.settings).map(([key, [value, since]]) => [key, [value, heal(since)]]),
     ),

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../time/duration.js';
-import type { Visit } from './state.js';
+import type { State, Visit } from './state.js';
 
 /** A gap of this length starts a new session (specification 2.8). */
 export const SESSION_GAP_MS = 30 * MINUTE_MS;
@@ -10,21 +10,23 @@ const MAX_VISITS = 8;
 /** Records activity: visits less than half an hour apart become one. */
 export function addVisit(visits: readonly Visit[], added: Visit): readonly Visit[] {
   const apart: Visit[] = [];
-  let { from, to, pageViews } = added;
+  let visit = added;
   // From the latest on: one that joins moves `from` back, and may reach the one before it.
-  for (const visit of [...visits].reverse()) {
-    if (visit.from - to >= SESSION_GAP_MS || from - visit.to >= SESSION_GAP_MS) apart.push(visit);
-    else {
-      from = Math.min(from, visit.from);
-      to = Math.max(to, visit.to);
-      pageViews += visit.pageViews;
-    }
+  for (const known of [...visits].reverse()) {
+    const { from, to, pageViews } = known;
+    if (from - visit.to < SESSION_GAP_MS && visit.from - to < SESSION_GAP_MS) {
+      visit = {
+        from: Math.min(from, visit.from),
+        to: Math.max(to, visit.to),
+        pageViews: pageViews + visit.pageViews,
+      };
+    } else apart.push(known);
   }
-  return [...apart, { from, to, pageViews }].sort((a, b) => a.from - b.from).slice(-MAX_VISITS);
+  return [...apart, visit].sort((a, b) => a.from - b.from).slice(-MAX_VISITS);
 }
 
 /** The session that a request at `at` belongs to; one that ended is over, and a new one is empty. */
-export function sessionAt(visits: readonly Visit[], at: number): Visit {
+export function sessionAt({ visits }: State, at: number): Visit {
   const last = visits.at(-1);
   return last && at - last.to < SESSION_GAP_MS ? last : { from: at, to: at, pageViews: 0 };
 }

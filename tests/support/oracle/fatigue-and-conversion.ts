@@ -47,7 +47,9 @@ export function isPausedByIgnoring(world: World, rung: Rung, at: number): boolea
     const resetTimes = world.facts.reactions.filter(isInScope).filter(resets(fatigue));
     const impressions = world.facts.impressions
       .filter(isInScope)
-      .filter((each) => !each.isService && !each.isGhost && formats.includes(each.format));
+      .filter((each) => !each.isService && !each.isGhost && formats.includes(each.format))
+      // As they settle: what was shown first may be seen last.
+      .sort((a, b) => (a.viewableAt ?? a.at) - (b.viewableAt ?? b.at));
     let inARow = 0;
     let pausedUntil = Number.NEGATIVE_INFINITY;
     let previousAt = Number.NEGATIVE_INFINITY;
@@ -57,7 +59,7 @@ export function isPausedByIgnoring(world: World, rung: Rung, at: number): boolea
         inARow = 0;
         pausedUntil = Number.NEGATIVE_INFINITY;
       }
-      previousAt = impression.at;
+      previousAt = Math.max(previousAt, impression.at);
       // Whatever was answered was not ignored; a pause that runs already runs on.
       if (isClicked || isDismissed) inARow = 0;
       if (isClicked || isDismissed || viewableAt === undefined) continue;

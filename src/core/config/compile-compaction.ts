@@ -1,0 +1,74 @@
+import type { OfferPlan, Plan, SignalPlan } from '../plan.js';
+import { RESERVATION_MS } from '../state/bounds.js';
+import { type Counter, type Entry, MAX_ENTRIES, type State } from '../state/state.js';
+import { DAY_MS } from '../time/duration.js';
+
+/** Pauses are foretold this far, and what causes them is kept as long. */
+const MEMORY_MS = 400 * DAY_MS;
+
+/**
+ * What makes room in a log that has grown long. What no rule reads any more goes first: unused
+ * reservations and expired signals; settled impressions outside every window become counters,
+ * which `lifetime` caps still read (specification 2.7).
+ * @param horizonMs the longest time that a limit looks back on impressions.
+ */
+export function compileCompaction(
+  offers: readonly OfferPlan[],
+  signals: ReadonlyMap<string, SignalPlan>,
+  horizonMs: number,
+): Plan['compact'] {
+  const pausesMs = Math.max(MEMORY_MS, ...offers.flatMap(pausesOf));
+  return (state, now) => {
+    const counters = [...state.counters];
+    const log = state.log.filter((entry) => {
+      const age = now - entry.at;
+      if (entry.kind === 'signal') return age < (signals.get(entry.name!)?.keepMs ?? 0);
+      if (entry.kind !== 'impression') return age < pausesMs;
+      if (entry.renderedAt === undefined) return age < RESERVATION_MS;
+      if (age < horizonMs) return true;
+      if (!entry.service) fold(counters, entry);
+      return false;
+    });
+    return { ...state, counters, log: bounded(log) };
+  };
+}
+
+/** How long what happened can hold an offer back, in ms. */
+const pausesOf = ({ replenishMs, rungs }: OfferPlan): readonly number[] => [
+  replenishMs,
+  ...rungs.flatMap(({ fatigues, conversionPauses }) => [
+    ...fatigues.flatMap(({ ladderMs }) => ladderMs),
+    ...conversionPauses.map(({ pauseMs }) => pauseMs),
+  ]),
+];
+
+function fold(counters: Counter[], entry: Entry): void {
+  const { offer, campaign, topic, placement, format } = entry;
+  const index = counters.findIndex(
+    (known) =>
+      known.offer === offer &&
+      known.campaign === campaign &&
+      known.topic === topic &&
+      known.placement === placement &&
+      known.format === format,
+  );
+  const { impressions, viewable } = counters[index] ?? { impressions: 0, viewable: 0 };
+  counters[index < 0 ? counters.length : index] = {
+    offer,
+    campaign,
+    topic,
+    placement,
+    format,
+    impressions: impressions + 1,
+    viewable: viewable + (entry.viewableAt === undefined ? 0 : 1),
+  };
+}
+
+/** What a shopper did is always remembered: where no room is left, the oldest signal makes it. */
+function bounded(log: Entry[]): Entry[] {
+  while (log.length > MAX_ENTRIES) {
+    const oldest = log.findIndex(({ kind }) => kind === 'signal');
+    log.splice(Math.max(oldest, 0), 1);
+  }
+  return log;
+}

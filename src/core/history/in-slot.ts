@@ -1,0 +1,8 @@
+import type { Situation, SlotRef } from '../plan.js';
+
+/** The entries of a slot, of impressions, reactions or counters. */
+export const inSlot = <T>(
+  lists: readonly (readonly T[] | undefined)[],
+  slot: SlotRef,
+  { placementSlot }: Situation,
+): readonly T[] => lists[slot < 0 ? placementSlot : slot] ?? [];

@@ -1,0 +1,46 @@
+import { inSlot } from './history/in-slot.js';
+import type { Rung, Situation } from './plan.js';
+import { isRefused } from './rule.js';
+import { RULES_OF_KEPT } from './rules.js';
+import type { Entry } from './state/state.js';
+import { sessionAt } from './state/visits.js';
+
+interface KnownImpression {
+  readonly entry: Entry;
+  readonly rung: Rung;
+  /** False where a repeated transaction found its own. */
+  readonly isKept: boolean;
+}
+
+/**
+ * The impression that this request is about, where there is one already. A transaction that is
+ * repeated finds its own. And an inline or sticky offer does not vanish: shown in this placement in
+ * this session and not dismissed, it stays, and seeing it again is the same impression
+ * (specification 2.3).
+ */
+export function knownImpression(situation: Situation): KnownImpression | undefined {
+  const { plan, state, history, request, at } = situation;
+  const { placement, trigger = 'page-view', occupied = [] } = request;
+  const shown = inSlot(history.impressions, situation.placementSlot, situation);
+  const repeated = (history.impressions[0] ?? []).filter(({ id }) => id && id === request.id);
+  const session = sessionAt(state, at);
+  for (const entry of [...shown, ...repeated].reverse()) {
+    const isKept = !repeated.includes(entry);
+    if (isKept && (entry.at < session.from || entry.renderedAt === undefined)) continue;
+    const rung = plan.offers
+      .get(entry.offer!)
+      ?.rungs.find((of) => of.creative === entry.creative && of.format === entry.format);
+    if (!rung) continue;
+    const { offer, format } = rung;
+    const stays =
+      trigger === 'page-view' &&
+      (format === 'inline' || format === 'sticky') &&
+      !entry.ghost &&
+      history.outcomes.get(entry)?.kind !== 'dismissal' &&
+      offer.config.placements.includes(placement) &&
+      !occupied.includes(offer.id) &&
+      !RULES_OF_KEPT.some((rule) => isRefused(rule, rung, situation));
+    if (stays || !isKept) return { entry, rung, isKept };
+  }
+  return undefined;
+}

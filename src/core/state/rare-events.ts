@@ -1,0 +1,42 @@
+import type { ShopperEvent } from '../../model/events.js';
+import { convert } from './convert.js';
+import { choose, offerKey, topicKey } from './settings.js';
+import type { State } from './state.js';
+import type { Transition, Transitions } from './transition.js';
+
+const set =
+  (key: string, value: boolean): Transition<unknown> =>
+  (_plan, state, _event, at) =>
+    choose(state, key, value, at);
+
+type Mute = Extract<ShopperEvent, { type: 'mute' | 'unmute' }>;
+
+const mute = (_: unknown, state: State, { type, topic, offer = '' }: Mute, at: number): State =>
+  choose(state, topic ? topicKey(topic) : offerKey(offer), type === 'mute', at);
+
+/** Purchases and choices of the shopper: loaded by a page when the first of them happens. */
+export const RARE_EVENTS: Transitions<
+  | 'conversion'
+  | 'release'
+  | 'mute'
+  | 'unmute'
+  | 'pause'
+  | 'resume'
+  | 'switch-off'
+  | 'switch-on'
+> = {
+  conversion: convert,
+  release: (_, state, { impression }) => ({
+    ...state,
+    log: state.log.filter(
+      ({ id, kind, renderedAt }) =>
+        id !== impression || kind !== 'impression' || renderedAt !== undefined,
+    ),
+  }),
+  mute,
+  unmute: mute,
+  pause: set('paused', true),
+  resume: set('paused', false),
+  'switch-off': set('off', true),
+  'switch-on': set('off', false),
+};

@@ -1,0 +1,33 @@
+import type { ShopperEvent, ShopperEventType } from '../../model/events.js';
+import type { Plan } from '../plan.js';
+import type { State } from './state.js';
+import { addVisit } from './visits.js';
+
+/** What an event of one type does to the state; `at` in epoch ms. */
+export type Transition<Event = never> = (
+  plan: Plan,
+  state: State,
+  event: Event,
+  at: number,
+) => State;
+
+export type Transitions<Type extends ShopperEventType = ShopperEventType> = {
+  readonly [Of in Type]: Transition<Extract<ShopperEvent, { type: Of }>>;
+};
+
+/** Applies an event by its transition. Every event is activity of the shopper. */
+export function transit(
+  transition: Transition,
+  plan: Plan,
+  state: State,
+  event: ShopperEvent,
+  at: number,
+): State {
+  const next = transition(plan, state, event as never, at);
+  const pageViews = event.type === 'page-view' ? 1 : 0;
+  return {
+    ...next,
+    revision: state.revision + 1,
+    visits: addVisit(next.visits, { from: at, to: at, pageViews }),
+  };
+}
