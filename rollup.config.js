@@ -7,7 +7,7 @@ import { transpile } from './scripts/transpile.js';
 const LAZY = {
   'explain-decision': 'taktvoll.why.js',
   'trace-decision': 'taktvoll.trace.js',
-  'compile-config': 'taktvoll.config.js',
+  'read-plan': 'taktvoll.config.js',
   'rare-events': 'taktvoll.events.js',
   report: 'taktvoll.report.js',
   de: 'taktvoll.de.js',
@@ -16,7 +16,7 @@ const LAZY = {
 const SOURCES = {
   'explain-decision': 'src/client/explain-decision.ts',
   'trace-decision': 'src/core/trace-decision.ts',
-  'compile-config': 'src/core/config/compile-config.ts',
+  'read-plan': 'src/client/read-plan.ts',
   'rare-events': 'src/core/state/rare-events.ts',
   report: 'src/client/report.ts',
   de: 'src/locales/de.ts',

@@ -15,7 +15,6 @@ export async function readPublicNames(chunks) {
   for (const file of [
     ...files,
     join(source, 'config/schema.ts'),
-    join(source, 'core/state/state.ts'),
   ]) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
     const visit = (node) => {

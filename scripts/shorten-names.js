@@ -24,7 +24,7 @@ export function shortenNames(chunks, isSelfContained = false) {
           ecma: 2022,
           module: format === 'es',
           toplevel: true,
-          compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+          compress: { passes: 4, pure_getters: true, keep_fargs: false },
           mangle: isSelfContained ? true : { properties: { reserved, keep_quoted: true } },
           format: { comments: false },
           // Names of variables are each file's own.

@@ -3,7 +3,8 @@ export { type CompileOptions, compileConfig } from './core/config/compile-config
 export { decide } from './core/decide.js';
 export type { Plan } from './core/plan.js';
 export { applyEvent } from './core/state/apply-event.js';
-export { emptyState, type State } from './core/state/state.js';
+export { emptyState } from './core/state/empty-state.js';
+export type { State } from './core/state/state.js';
 export type { Zone } from './core/time/zone.js';
 export type { Config } from './model/config.js';
 export type { Consent, ConsentPurpose, ConsentStatus } from './model/consent.js';

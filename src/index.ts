@@ -1,7 +1,6 @@
+import { createClient } from './client/create-client.js';
 import { createReporter } from './client/create-reporter.js';
-import { loadConfig } from './client/load-config.js';
-import { startClient } from './client/start-client.js';
-import { compileConfig } from './core/config/compile-config.js';
+import { planOf, readPlan } from './client/read-plan.js';
 import type { Client } from './model/client.js';
 
 export type * from './model/client.js';
@@ -19,8 +18,10 @@ export type StartOptions = { readonly config: unknown } | { readonly configUrl: 
  * invalid one shows nothing.
  */
 export async function start(options: StartOptions): Promise<Client> {
-  let config: unknown;
-  const report = createReporter(() => config);
-  config = 'config' in options ? options.config : await loadConfig(options.configUrl, report);
-  return startClient(compileConfig, config, report);
+  const report = createReporter();
+  const plan =
+    'config' in options
+      ? planOf(options.config, report)
+      : await readPlan(report, options.configUrl, fetch(options.configUrl));
+  return createClient(plan, report);
 }

@@ -1,6 +1,5 @@
+import { createClient } from './client/create-client.js';
 import { createReporter } from './client/create-reporter.js';
-import { loadConfig, parseConfig } from './client/load-config.js';
-import { startClient } from './client/start-client.js';
 import type { SlotHost } from './model/client.js';
 import { defineSlot } from './ui/slot/define-slot.js';
 
@@ -14,21 +13,22 @@ declare global {
 }
 
 /** Runs the page's queue once the client is there. */
-async function startScript(script: Element | null): Promise<void> {
-  let config: unknown;
-  const report = createReporter(() => config);
+async function startScript(url: string | null | undefined): Promise<void> {
+  const report = createReporter();
   window.taktvoll ??= [];
   // The first loaded script wins.
-  if (window.taktvoll.isTaken) return report('LOADED_TWICE', '');
+  if (window.taktvoll.isTaken) return report('LOADED_TWICE');
   window.taktvoll.isTaken = true;
 
   // What reads the config comes as a file of its own, at the same time as the config.
-  const loading = import('./core/config/compile-config.js').catch(() => {});
-  const url = script?.getAttribute('data-config');
-  config = await (url ? loadConfig(url, report) : readInlineConfig(report));
-  const compiler = await loading;
-  if (!compiler) return report('CONFIG_CHUNK_MISSING', '');
-  const client = startClient(compiler.compileConfig, config, report);
+  const loading = url ? fetch(url) : undefined;
+  loading?.catch(() => {});
+  const reader = await import('./client/read-plan.js').catch(() => {});
+  if (!reader) return report('CONFIG_CHUNK_MISSING');
+  const client = createClient(
+    await reader.readPlan(report, url || 'data-taktvoll-config', loading),
+    report,
+  );
   const push = (work: Work): void => {
     try {
       work(client);
@@ -44,17 +44,5 @@ async function startScript(script: Element | null): Promise<void> {
   defineSlot(client);
 }
 
-/** `<script type="application/json" data-taktvoll-config>`: may stand behind this script. */
-async function readInlineConfig(report: ReturnType<typeof createReporter>): Promise<unknown> {
-  const find = () => document.querySelector('script[data-taktvoll-config]');
-  if (!find() && document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
-  }
-  const text = find()?.textContent;
-  return text === undefined
-    ? report('CONFIG_MISSING', 'data-config')
-    : parseConfig(text ?? '', 'data-taktvoll-config', report);
-}
-
 // Only while it runs does a classic script know itself.
-void startScript(document.currentScript);
+void startScript(document.currentScript?.getAttribute('data-config'));

@@ -1,7 +1,7 @@
 import { compileConfig } from '../core/config/compile-config.js';
 import { decide } from '../core/decide.js';
 import { applyEvent } from '../core/state/apply-event.js';
-import { emptyState } from '../core/state/state.js';
+import { emptyState } from '../core/state/empty-state.js';
 import { runConformance } from './conformance.js';
 import { readJson } from './json-source.js';
 import { parseOptions } from './parse-options.js';

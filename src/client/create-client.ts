@@ -3,6 +3,7 @@ import { PAGE_EVENTS } from '../core/state/page-events.js';
 import { type Transitions, transit } from '../core/state/transition.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
+import type { Format } from '../model/config.js';
 import type { Consent } from '../model/consent.js';
 import type { ShopperEvent } from '../model/events.js';
 import { createEmitter } from './create-emitter.js';
@@ -17,6 +18,11 @@ type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, '
 
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
+type Choice = Extract<
+  ShopperEvent,
+  { type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute' }
+>;
+
 /** The one composer: page → state keeper → core → page. */
 export function createClient(plan: Plan, tell: Report): SlotHost {
   /** Events that wait for the next transaction. */
@@ -25,14 +31,9 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   /** What fills each placement of this page view. */
   const filled = new Map<string, string>();
   let consent: Partial<Consent> = {};
-  /**
-   * Signals that came before any word on consent wait for it while the page loads, in whatever
-   * order its scripts run; where none comes by then, they are dropped.
-   */
-  let early: [name: string, value: string][] | undefined = [];
   const { on, emit } = createEmitter();
 
-  const report: Report = (code, detail) => {
+  const report: Report = (code, detail = '') => {
     tell(code, detail);
     emit('configuration-error', { code, detail });
   };
@@ -73,20 +74,27 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   /** What fails stays waiting for the next transaction; the page never notices. */
   const recordQuietly = (event: EventNow): Promise<void> => record(event).catch(() => {});
 
-  const react = async (type: Reaction, decision: PageDecision): Promise<void> => {
+  const react = async (
+    type: Reaction,
+    decision: PageDecision,
+    format: Format,
+  ): Promise<void> => {
     const { offer, creative, placement, impression, kept } = decision;
     if (type === 'dismissal') filled.delete(placement);
     emit(type, decision);
     // A kept offer is the impression that it was.
     if (type === 'impression' && kept) return;
-    await recordQuietly({ type, offer: offer!, creative: creative!, placement, impression: impression! });
+    const shown = { offer: offer!, creative: creative!, impression: impression!, placement, format };
+    await recordQuietly({ type, ...shown });
   };
 
   /** The shopper's choice: what is shown obeys at once. Rejects where it could not be kept. */
-  const choose = async (event: EventNow): Promise<void> => {
-    await record(event);
-    tellChange();
-  };
+  const choice =
+    (type: Choice['type']) =>
+    async (what?: object): Promise<void> => {
+      await record({ type, ...what });
+      tellChange();
+    };
 
   const erase = async (): Promise<void> => {
     waiting = [];
@@ -97,33 +105,29 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   };
 
   // What is wrong with the config was named; that the page's names are unknown may follow from it.
-  const isFaulty = plan.isInvalid || plan.problems.length > 0;
-  const { pathname } = location;
-  const isObserved = !plan.isUnobserved(pathname);
-  if (isObserved) void recordQuietly({ type: 'page-view', path: pathname });
+  const reportUnknown: Report = (code, id) => {
+    if (!plan.problems.length) report(code, id);
+  };
+  const isObserved = !plan.isUnobserved(location.pathname);
+  if (isObserved) recordQuietly({ type: 'page-view' });
 
-  const signal = (name: string, value: string): void => {
-    if (!plan.signals.has(name)) {
-      if (!isFaulty) report('SIGNAL_REFUSED', name);
-    } else if (early) early.push([name, value]);
-    // What may not be used is not noted either.
-    else if (isObserved && consent.personalisation === 'granted') {
-      void recordQuietly({ type: 'signal', name, value: `${value}`, source: 'page' });
-    }
-  };
-  const noteEarly = (): void => {
-    const held = early;
-    early = undefined;
-    for (const [name, value] of held ?? []) signal(name, value);
-  };
-  if (document.readyState === 'complete') setTimeout(noteEarly);
-  else addEventListener('load', () => setTimeout(noteEarly));
+  /**
+   * Signals that came before any word on consent wait for it while the page loads, in whatever
+   * order its scripts run; where none comes by then, they are dropped.
+   */
+  let tellConsent: () => void;
+  const consentTold = new Promise<void>((resolve) => {
+    tellConsent = resolve;
+    if (document.readyState === 'complete') setTimeout(resolve);
+    else addEventListener('load', () => setTimeout(resolve));
+  });
 
   const client: SlotHost = {
     async request({ placement, trigger, why = 'none' }) {
       // The same id in a repeated transaction: an impression is reserved once.
       const id = newId();
       const taken = await transact<TakenDecision>((state) => {
+        filled.delete(placement);
         const decided = takeDecision(plan, state, {
           at: Date.now(),
           placement,
@@ -136,7 +140,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
           context: readContext(),
           // Interrupting formats need a lock that only one tab holds.
           interruptingAllowed: false,
-          occupied: [...filled].flatMap(([of, offer]) => (of === placement ? [] : offer)),
+          occupied: [...filled.values()],
           consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
         });
         if (decided.outcome === 'show') filled.set(placement, decided.rung!.offer.id);
@@ -147,36 +151,44 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
       return decision;
     },
     setConsent(given) {
-      // Only listed sources speak.
-      if (plan.isInvalid) return;
-      if (!plan.hasConsentSource) return report('NO_CONSENT_SOURCE', '');
+      // Only listed sources speak; that there is none was named already.
+      if (!plan.hasConsentSource) return;
       consent = given;
       if (given.storage === 'granted') {
         keeper.useStorage();
         // What happened before is taken over, on pages without a slot too.
         settle().catch(() => {});
       } else if (keeper.isStored()) void erase();
-      noteEarly();
+      tellConsent();
       tellChange();
     },
-    signal,
+    async signal(name, value) {
+      if (!plan.signals.has(name)) return reportUnknown('SIGNAL_REFUSED', name);
+      await consentTold;
+      // What may not be used is not noted either.
+      if (isObserved && consent.personalisation === 'granted') {
+        recordQuietly({ type: 'signal', name, value: `${value}`, source: 'page' });
+      }
+    },
     conversion(conversion = {}) {
-      void recordQuietly({ type: 'conversion', ...conversion });
+      recordQuietly({ type: 'conversion', ...conversion });
       emit('conversion', { orderId: conversion.orderId });
     },
     on,
     preferences: {
-      pause: () => choose({ type: 'pause' }),
-      resume: () => choose({ type: 'resume' }),
-      switchOff: () => choose({ type: 'switch-off' }),
-      switchOn: () => choose({ type: 'switch-on' }),
-      mute: (what) => choose({ type: 'mute', ...what }),
-      unmute: (what) => choose({ type: 'unmute', ...what }),
+      pause: choice('pause'),
+      resume: choice('resume'),
+      switchOff: choice('switch-off'),
+      switchOn: choice('switch-on'),
+      mute: choice('mute'),
+      unmute: choice('unmute'),
     },
     erase,
     report,
-    hasPlacement: (id) => isFaulty || plan.slots.placements.has(id),
-    hasOffer: (id) => isFaulty || plan.offers.has(id),
+    expect(code, id) {
+      const { placements, offers } = plan.slots;
+      if (!(code === 'OFFER_UNKNOWN' ? offers : placements).has(id)) reportUnknown(code, id);
+    },
     isRemembered: keeper.isStored,
   };
   return client;

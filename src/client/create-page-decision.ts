@@ -3,6 +3,7 @@ import { decisionFields } from '../core/decision-fields.js';
 import { firstReason } from '../core/first-reason.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
+import type { Format } from '../model/config.js';
 
 /** What happens to a shown offer on the page. */
 export type Reaction = 'impression' | 'viewable-impression' | 'click' | 'dismissal';
@@ -10,28 +11,28 @@ export type Reaction = 'impression' | 'viewable-impression' | 'click' | 'dismiss
 /** The decision as the page gets it. What is rarely read is worked out, or loaded, when it is. */
 export function createPageDecision(
   taken: TakenDecision,
-  react: (type: Reaction, decision: PageDecision) => Promise<void>,
+  react: (type: Reaction, decision: PageDecision, format: Format) => Promise<void>,
   host: SlotHost,
 ): PageDecision {
-  const isShown = taken.outcome === 'show';
+  const { outcome, rung, situation } = taken;
   const explaining = () => import('./explain-decision.js');
   let stopObserving: (() => void) | undefined;
   const decision: PageDecision = {
     ...decisionFields(taken),
     get reason() {
-      return taken.outcome === 'hold' ? firstReason(taken.situation) : undefined;
+      return outcome === 'hold' ? firstReason(situation) : undefined;
     },
     async rendered(element) {
-      if (!isShown) return;
+      if (outcome !== 'show') return;
       stopObserving?.();
       stopObserving =
-        element && observeViewable(element, () => react('viewable-impression', decision));
-      await react('impression', decision);
+        element && observeViewable(element, () => react('viewable-impression', decision, rung!.format));
+      await react('impression', decision, rung!.format);
     },
-    clicked: () => react('click', decision),
+    clicked: () => react('click', decision, rung!.format),
     dismissed() {
       stopObserving?.();
-      return react('dismissal', decision);
+      return react('dismissal', decision, rung!.format);
     },
     trace: async () => (await import('../core/trace-decision.js')).traceDecision(taken),
     openWhy: async (anchor) => (await explaining()).openWhyFor(taken, decision, anchor, host),

@@ -1,8 +1,7 @@
 import { createIndexedDbStore } from '../adapters/storage/indexed-db-store.js';
-import { createMemoryStore } from '../adapters/storage/memory-store.js';
 import { adopt } from '../core/state/adopt.js';
 import { decodeState, encodeState } from '../core/state/codec.js';
-import { emptyState, type State } from '../core/state/state.js';
+import { newState, type State } from '../core/state/state.js';
 import type { ReportCode } from '../model/client.js';
 import type { Store } from '../model/store.js';
 import type { Report } from './create-reporter.js';
@@ -19,30 +18,32 @@ export interface StateKeeper {
   /** Storage was granted: what memory holds is taken over in the next transaction. */
   readonly useStorage: () => void;
   /** Consent was withdrawn, or all is to be deleted: everywhere, at once. */
-  readonly erase: () => Promise<void>;
+  readonly erase: () => Promise<void> | undefined;
   /** False while only memory is kept: nothing personal may be shown then. */
   readonly isStored: () => boolean;
 }
 
+const begin = (): State => newState(newId(), newId());
+
 /**
  * Owns the shopper's state: in memory until storage is granted, then in one value that all tabs
- * share. Every change is one transaction.
+ * share. Every change is one transaction; in memory nothing comes in between anyway.
  * @param report names what is wrong with the storage.
  * @param onLost is told when the state is gone without this page having asked for it.
  */
 export function createStateKeeper(report: Report, onLost: () => void): StateKeeper {
-  let store: Store = createMemoryStore();
-  /** Open while the state is stored. */
+  let store: Store | undefined;
   let channel: BroadcastChannel | undefined;
-  /** The last text seen and what it says: reading it again costs nothing. */
-  let known: { readonly text: string; readonly state: State } | undefined;
+  /** The state in memory, or the last one seen in the store. */
+  let state: State | undefined;
+  /** The text that it was read from or written as: reading it again costs nothing. */
+  let known: string | undefined;
   /** What happened before storage was granted, until it is taken over. */
   let carried: State | undefined;
 
   const useMemory = (): void => {
     channel?.close();
-    store = createMemoryStore();
-    channel = known = carried = undefined;
+    store = state = known = carried = undefined;
   };
 
   const lose = (code?: ReportCode, detail?: unknown): void => {
@@ -53,59 +54,61 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
 
   /** @throws where the store is left for memory; the transaction then runs again there. */
   const read = (text: string | undefined, from: Store): State => {
-    let state: State | number;
+    if (text && text === known) return state!;
+    let stored: State;
     if (text === undefined) {
       // It was there and is gone, deleted elsewhere: only a new grant may begin a new one.
-      if (known && channel) throw lose();
-      state = emptyState({ seed: newId(), replica: newId() });
-    } else if (text === known?.text) return known.state;
-    else {
+      if (known) throw lose();
+      stored = begin();
+    } else {
       try {
-        state = decodeState(text);
+        stored = decodeState(text);
       } catch (error) {
+        if (typeof error === 'number') throw lose('STATE_FROM_NEWER_VERSION', error);
         // Kept aside, and begun anew with the next page: this one stays cautious.
         from.setAside(text).catch(() => {});
         throw lose('STATE_UNREADABLE', error);
       }
-      if (typeof state === 'number') throw lose('STATE_FROM_NEWER_VERSION', state);
     }
-    return carried ? adopt(state, carried) : state;
+    return carried ? adopt(stored, carried) : stored;
   };
 
   const transact = async <T>(work: Work<T>, isSecond?: boolean): Promise<T> => {
     const used = store;
     let result: T;
+    const change = (before: State): void => {
+      [state, result] = work(before);
+    };
     try {
-      await used.update((text) => {
-        // Consent was withdrawn while this waited for its turn: nothing is written.
-        if (used !== store) throw used;
-        const before = read(text, used);
-        const [state, told] = work(before);
-        result = told;
-        const written = state === before && text && !carried ? text : encodeState(state);
-        known = { text: written, state };
-        return written;
-      });
+      if (used) {
+        await used.update((text) => {
+          // Consent was withdrawn while this waited for its turn: nothing is written.
+          if (used !== store) throw used;
+          const before = read(text, used);
+          change(before);
+          if (before !== state || text !== known) known = encodeState(state!);
+          return known!;
+        });
+        if (used === store) carried = undefined;
+      } else change(state ?? begin());
+      return result!;
     } catch (error) {
       if (used === store) {
         // Memory cannot fail: there it is the work itself.
-        if (!channel) throw error;
+        if (!used) throw error;
         if (isSecond) lose('STORAGE_UNAVAILABLE', error);
       }
       // A new store is asked afresh.
       return transact(work, used === store);
     }
-    // Work that was under way in memory has not taken anything over.
-    if (used === store) carried = undefined;
-    return result!;
   };
 
   return {
     transact,
     useStorage() {
-      if (channel) return;
-      carried = known?.state;
-      known = undefined;
+      if (store) return;
+      carried = state;
+      state = undefined;
       store = createIndexedDbStore();
       channel = new BroadcastChannel(CHANNEL);
       // Another tab was told no: nothing is written here any more, in the same task.
@@ -115,8 +118,8 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
       const erased = store;
       channel?.postMessage(CHANNEL);
       useMemory();
-      return erased.erase();
+      return erased?.erase();
     },
-    isStored: () => Boolean(channel),
+    isStored: () => !!store,
   };
 }

@@ -6,6 +6,7 @@ import { liftedAt } from './lifted-at.js';
 import type { Plan } from './plan.js';
 import type { State } from './state/state.js';
 import { type TakenDecision, takeDecision } from './take-decision.js';
+import { toEpochMs } from './time/instant.js';
 import { traceDecision } from './trace-decision.js';
 
 /**
@@ -18,7 +19,7 @@ export function decide(
   state: State,
   request: DecisionRequest,
 ): { decision: Decision; state: State } {
-  const taken = takeDecision(plan, state, request);
+  const taken = takeDecision(plan, state, { ...request, at: toEpochMs(request.at) });
   return { decision: recordOf(taken), state: taken.state };
 }
 

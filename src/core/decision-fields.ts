@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decision.js';
 import type { TakenDecision } from './take-decision.js';
 
-/** What a decision's record holds at once. Its keys are absent, not undefined, where they do not apply. */
+/** What a decision's record holds at once. */
 export const decisionFields = ({
   outcome,
   rung,
@@ -12,8 +12,9 @@ export const decisionFields = ({
   outcome,
   at: situation.at,
   placement: situation.request.placement,
-  ...(rung && { offer: rung.offer.id, creative: rung.creative }),
-  ...(rung?.offer.campaign && { campaign: rung.offer.campaign }),
-  ...(impression && { impression }),
-  ...(isKept && { kept: true }),
+  offer: rung?.offer.id,
+  creative: rung?.creative,
+  campaign: rung?.offer.campaign,
+  impression,
+  kept: isKept || undefined,
 });

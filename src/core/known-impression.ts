@@ -5,11 +5,12 @@ import { RULES_OF_KEPT } from './rules.js';
 import type { Entry } from './state/state.js';
 import { sessionAt } from './state/visits.js';
 
-interface KnownImpression {
+/** An impression that a decision is about. */
+export interface Found {
   readonly entry: Entry;
   readonly rung: Rung;
   /** False where a repeated transaction found its own. */
-  readonly isKept: boolean;
+  readonly isKept?: boolean;
 }
 
 /**
@@ -18,15 +19,16 @@ interface KnownImpression {
  * this session and not dismissed, it stays, and seeing it again is the same impression
  * (specification 2.3).
  */
-export function knownImpression(situation: Situation): KnownImpression | undefined {
+export function knownImpression(situation: Situation): Found | undefined {
   const { plan, state, history, request, at } = situation;
   const { placement, trigger = 'page-view', occupied = [] } = request;
   const shown = inSlot(history.impressions, situation.placementSlot, situation);
-  const repeated = (history.impressions[0] ?? []).filter(({ id }) => id && id === request.id);
-  const session = sessionAt(state, at);
+  const isRepeated = ({ id }: Entry) => id && id === request.id;
+  const repeated = (history.impressions[0] ?? []).filter(isRepeated);
+  const [sessionFrom] = sessionAt(state, at);
   for (const entry of [...shown, ...repeated].reverse()) {
-    const isKept = !repeated.includes(entry);
-    if (isKept && (entry.at < session.from || entry.renderedAt === undefined)) continue;
+    const isKept = !isRepeated(entry);
+    if (isKept && (entry.at < sessionFrom || !entry.renderedAt)) continue;
     const rung = plan.offers
       .get(entry.offer!)
       ?.rungs.find((of) => of.creative === entry.creative && of.format === entry.format);

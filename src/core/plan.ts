@@ -33,7 +33,7 @@ export interface Plan {
   /** Key: placement, a space, trigger. In order of priority. */
   readonly candidates: ReadonlyMap<string, readonly OfferPlan[]>;
   readonly slots: Slots;
-  /** Makes room in a log that has grown long; `now` in epoch ms. */
+  /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;
   readonly zone: Zone;
   /** What was already worked out of a state; the state itself never changes. */
@@ -59,8 +59,8 @@ export interface SignalPlan {
   readonly isPurchase: boolean;
   readonly halfLifeMs: number;
   readonly keepMs: number;
-  /** True for a value that the shop's list or pattern allows. */
-  readonly accepts: (value: string) => boolean;
+  /** True for a value that may be stored: one that the shop's list or pattern allows. */
+  readonly accepts: (value: unknown) => boolean;
 }
 
 /** A day or instant of the config, in epoch ms: a day begins in a zone, so it needs one. */
@@ -92,9 +92,8 @@ export interface FatiguePlan {
   readonly slot: SlotRef;
   /** Pauses after the first, second, third … dismissal, in ms; the last one repeats. */
   readonly ladderMs: readonly number[];
-  readonly ignored:
-    | { readonly after: number; readonly pauseMs: number; readonly formats: readonly Format[] }
-    | undefined;
+  /** Epoch ms at which the pause is over that being ignored brings. */
+  readonly ignoredUntil: ((situation: Situation) => number) | undefined;
   /** Whether an event shows renewed interest, so that fatigue starts afresh. */
   readonly isReset: (entry: Entry) => boolean;
 }
@@ -102,12 +101,6 @@ export interface FatiguePlan {
 export interface ConversionPausePlan {
   readonly slot: SlotRef;
   readonly pauseMs: number;
-}
-
-/** `[from, to)`, in ms after midnight; `from` may be the later one. */
-export interface QuietHoursPlan {
-  readonly fromMs: number;
-  readonly toMs: number;
 }
 
 export interface OfferPlan {
@@ -153,7 +146,8 @@ export interface Rung {
   readonly caps: readonly CapPlan[];
   readonly fatigues: readonly FatiguePlan[];
   readonly conversionPauses: readonly ConversionPausePlan[];
-  readonly quietHours: readonly QuietHoursPlan[];
+  /** Epoch ms at which the quiet hours are over, where it is quiet. */
+  readonly quietUntil: (situation: Situation) => number;
 }
 
 /** An audience made ready: `matches` is asked for every candidate of every decision. */

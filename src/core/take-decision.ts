@@ -1,7 +1,7 @@
 import type { DecisionRequest, Outcome } from '../model/decision.js';
 import { bucket } from './bucket.js';
 import { historyOf } from './history/history-of.js';
-import { knownImpression } from './known-impression.js';
+import { type Found, knownImpression } from './known-impression.js';
 import type { Plan, Rung, Situation } from './plan.js';
 import { select } from './select.js';
 import { append } from './state/append.js';
@@ -11,7 +11,6 @@ import { newImpressionId } from './state/impression-id.js';
 import type { State } from './state/state.js';
 import { addVisit } from './state/visits.js';
 import { DAY_MS } from './time/duration.js';
-import { toEpochMs } from './time/instant.js';
 
 /** A decision as the engine leaves it; reasons are worked out only when they are read. */
 export interface TakenDecision {
@@ -25,11 +24,13 @@ export interface TakenDecision {
   readonly state: State;
 }
 
+/** A request whose instant is epoch ms. */
+type RequestAt = DecisionRequest & { readonly at: number };
+
 /** The situation of a request: all that rules may look at. */
-export function situationOf(plan: Plan, given: State, request: DecisionRequest): Situation {
-  const at = toEpochMs(request.at);
+export function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
+  const { at, timeZone = 'UTC', consent } = request;
   const state = historyOf(plan, given).latest > at ? healClock(given, at) : given;
-  const { timeZone = 'UTC', consent } = request;
   const shopZone = plan.timeZone ?? timeZone;
   return {
     plan,
@@ -46,23 +47,11 @@ export function situationOf(plan: Plan, given: State, request: DecisionRequest):
 }
 
 /** Decides, and reserves the impression of what is to be shown. Pure: neither argument changes. */
-export function takeDecision(plan: Plan, given: State, request: DecisionRequest): TakenDecision {
+export function takeDecision(plan: Plan, given: State, request: RequestAt): TakenDecision {
   const situation = situationOf(plan, given, request);
-  const { state } = situation;
-  const known = knownImpression(situation);
-  if (known) {
-    const { entry, rung, isKept } = known;
-    return {
-      outcome: entry.ghost ? 'holdout' : 'show',
-      rung,
-      impression: entry.id,
-      isKept,
-      situation,
-      state,
-    };
-  }
-  const rung = selectOrExplore(situation);
-  return rung ? reserve(rung, situation) : { outcome: 'hold', situation, state };
+  const found = knownImpression(situation) ?? reserve(situation);
+  const outcome = found ? (found.entry.ghost ? 'holdout' : 'show') : 'hold';
+  return { state: situation.state, ...found, outcome, impression: found?.entry.id, situation };
 }
 
 /** A bounded share of decisions picks the second best, so that not everybody sees the same. */
@@ -75,7 +64,9 @@ function selectOrExplore(situation: Situation): Rung | undefined {
   return (explores && select(situation, best.offer)) || best;
 }
 
-function reserve(rung: Rung, situation: Situation): TakenDecision {
+function reserve(situation: Situation): (Found & Pick<TakenDecision, 'state'>) | undefined {
+  const rung = selectOrExplore(situation);
+  if (!rung) return undefined;
   const { plan, state, request, at, mayStore } = situation;
   const { offer, creative, format } = rung;
   // Drawn after selection, and stable: the same shopper stays withheld, for comparison.
@@ -84,30 +75,27 @@ function reserve(rung: Rung, situation: Situation): TakenDecision {
     !offer.isService &&
     (bucket(state, 'holdout', 'shop') < plan.holdout ||
       bucket(state, 'holdout', offer.campaign!) < offer.holdout);
-  const impression = request.id ?? newImpressionId(state);
   // A ghost is never rendered, and counts as if it had been.
-  const seenAt = isGhost ? at : undefined;
+  const seenAt = isGhost ? at : 0;
   const entry = entryOf(offer, {
     kind: 'impression',
     at,
     placement: request.placement,
-    id: impression,
+    id: request.id ?? newImpressionId(state),
     creative,
     format,
     renderedAt: seenAt,
     viewableAt: seenAt,
-    ghost: isGhost ? 1 : undefined,
-    service: offer.isService ? 1 : undefined,
+    ghost: +isGhost,
+    service: +offer.isService,
   });
   return {
-    outcome: isGhost ? 'holdout' : 'show',
+    entry,
     rung,
-    impression,
-    situation,
     state: {
       ...append(plan, state, [entry], at),
       revision: state.revision + 1,
-      visits: addVisit(state.visits, { from: at, to: at, pageViews: 0 }),
+      visits: addVisit(state.visits, [at, at, 0]),
     },
   };
 }

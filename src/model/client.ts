@@ -100,8 +100,8 @@ export interface Preferences {
 export interface SlotHost extends Client {
   /** Names, once, what is wrong with the page. */
   report(code: ReportCode, detail: string): void;
-  hasPlacement(id: string): boolean;
-  hasOffer(id: string): boolean;
+  /** Names, once, an id that the config does not have. */
+  expect(code: 'PLACEMENT_UNKNOWN' | 'OFFER_UNKNOWN', id: string): void;
   /** False where nothing outlives the page: a lever then lasts until reload, and says so. */
   isRemembered(): boolean;
 }

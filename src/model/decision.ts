@@ -113,13 +113,13 @@ export interface Decision {
   readonly at: number;
   readonly placement: string;
   /** Shown, or withheld for comparison (`holdout`). */
-  readonly offer?: string;
-  readonly creative?: string;
-  readonly campaign?: string;
+  readonly offer?: string | undefined;
+  readonly creative?: string | undefined;
+  readonly campaign?: string | undefined;
   /** Id of the impression that was reserved, or that is kept. */
-  readonly impression?: string;
+  readonly impression?: string | undefined;
   /** True where an offer stays in its place: the same impression as before. */
-  readonly kept?: boolean;
+  readonly kept?: boolean | undefined;
   /** On `hold`: reason of the first candidate in selection order. */
   readonly reason?: ReasonCode | undefined;
   /** On `hold`: epoch ms from which time alone would lift it; absent otherwise. */

@@ -1,7 +1,8 @@
 import { decide } from '../core/decide.js';
 import type { Plan } from '../core/plan.js';
 import { applyEvent } from '../core/state/apply-event.js';
-import { emptyState, type State } from '../core/state/state.js';
+import { emptyState } from '../core/state/empty-state.js';
+import type { State } from '../core/state/state.js';
 import { SECOND_MS } from '../core/time/duration.js';
 import type { Decision } from '../model/decision.js';
 import type { ShopperEvent } from '../model/events.js';

@@ -1,4 +1,3 @@
-import { type UseStore, update } from 'idb-keyval';
 import type { Store } from '../../model/store.js';
 
 const DATABASE = 'taktvoll';
@@ -15,7 +14,7 @@ export function createIndexedDbStore(): Store {
     new Promise((resolve, reject) => {
       const request = indexedDB.open(DATABASE);
       request.onupgradeneeded = () => request.result.createObjectStore(KEY);
-      request.onerror = request.onblocked = () => reject(request.error);
+      request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const { result } = request;
         // Another tab deletes the database, or the browser closed it: open afresh when asked again.
@@ -27,29 +26,45 @@ export function createIndexedDbStore(): Store {
     opening?.then((database) => database.close()).catch(() => {});
     opening = undefined;
   };
-  // Relaxed: a power cut may cost the last impression; strict costs every decision twice the time.
-  const use: UseStore = async (mode, callback) => {
+  /** The table in a new transaction, which ends as soon as nothing is asked of it. */
+  const table = async (): Promise<IDBObjectStore> => {
     opening ??= open();
     opening.catch(close);
-    const database = await opening;
-    return callback(database.transaction(KEY, mode, { durability: 'relaxed' }).objectStore(KEY));
+    // Relaxed: a power cut may cost the last impression; strict costs every decision twice the time.
+    const options: IDBTransactionOptions = { durability: 'relaxed' };
+    return (await opening).transaction(KEY, 'readwrite', options).objectStore(KEY);
   };
 
   // An open connection keeps a page out of the back/forward cache, and blocks a deletion.
   addEventListener('pagehide', close);
 
   return {
-    update: (change) => update<string>(KEY, change, use),
-    async setAside(text) {
-      await use('readwrite', (store) => {
-        store.put(text, `${KEY}-unreadable`);
-        store.delete(KEY);
+    async update(change) {
+      const state = await table();
+      const { transaction } = state;
+      return new Promise((resolve, reject) => {
+        const reading = state.get(KEY);
+        reading.onsuccess = () => {
+          try {
+            state.put(change(reading.result), KEY);
+          } catch (error) {
+            reject(error);
+            transaction.abort();
+          }
+        };
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
       });
+    },
+    async setAside(text) {
+      const state = await table();
+      state.put(text, `${KEY}-unreadable`);
+      state.delete(KEY);
       close();
     },
     async erase() {
       // Emptied first: deleting waits for every other tab's connection.
-      if (opening) await use('readwrite', (store) => store.clear());
+      if (opening) (await table()).clear();
       close();
       indexedDB.deleteDatabase(DATABASE);
     },

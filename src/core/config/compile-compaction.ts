@@ -1,15 +1,17 @@
 import type { OfferPlan, Plan, SignalPlan } from '../plan.js';
 import { RESERVATION_MS } from '../state/bounds.js';
-import { type Counter, type Entry, MAX_ENTRIES, type State } from '../state/state.js';
+import { type Entry, MAX_ENTRIES, MAX_SIZE, type State } from '../state/state.js';
 import { DAY_MS } from '../time/duration.js';
 
+/** From here on the log is tidied before it grows. */
+const FULLNESS = 0.8;
 /** Pauses are foretold this far, and what causes them is kept as long. */
 const MEMORY_MS = 400 * DAY_MS;
 
 /**
  * What makes room in a log that has grown long. What no rule reads any more goes first: unused
- * reservations and expired signals; settled impressions outside every window become counters,
- * which `lifetime` caps still read (specification 2.7).
+ * reservations and expired signals; settled impressions outside every window are
+ * folded into one entry for each scope, which `lifetime` caps still read (specification 2.7).
  * @param horizonMs the longest time that a limit looks back on impressions.
  */
 export function compileCompaction(
@@ -19,19 +21,24 @@ export function compileCompaction(
 ): Plan['compact'] {
   const pausesMs = Math.max(MEMORY_MS, ...offers.flatMap(pausesOf));
   return (state, now) => {
-    const counters = [...state.counters];
+    if (!isLong(state)) return state;
+    const folded: Entry[] = [];
     const log = state.log.filter((entry) => {
       const age = now - entry.at;
+      if (entry.kind === 'folded') return !folded.push(entry);
       if (entry.kind === 'signal') return age < (signals.get(entry.name!)?.keepMs ?? 0);
       if (entry.kind !== 'impression') return age < pausesMs;
-      if (entry.renderedAt === undefined) return age < RESERVATION_MS;
+      if (!entry.renderedAt) return age < RESERVATION_MS;
       if (age < horizonMs) return true;
-      if (!entry.service) fold(counters, entry);
+      if (!entry.service) fold(folded, entry);
       return false;
     });
-    return { ...state, counters, log: bounded(log) };
+    return { ...state, log: bounded([...folded, ...log]) };
   };
 }
+
+const isLong = ({ log, size = 0 }: State): boolean =>
+  log.length > FULLNESS * MAX_ENTRIES || size > FULLNESS * MAX_SIZE;
 
 /** How long what happened can hold an offer back, in ms. */
 const pausesOf = ({ replenishMs, rungs }: OfferPlan): readonly number[] => [
@@ -42,9 +49,8 @@ const pausesOf = ({ replenishMs, rungs }: OfferPlan): readonly number[] => [
   ]),
 ];
 
-function fold(counters: Counter[], entry: Entry): void {
-  const { offer, campaign, topic, placement, format } = entry;
-  const index = counters.findIndex(
+function fold(folded: Entry[], { offer, campaign, topic, placement, format, viewableAt }: Entry) {
+  const index = folded.findIndex(
     (known) =>
       known.offer === offer &&
       known.campaign === campaign &&
@@ -52,15 +58,17 @@ function fold(counters: Counter[], entry: Entry): void {
       known.placement === placement &&
       known.format === format,
   );
-  const { impressions, viewable } = counters[index] ?? { impressions: 0, viewable: 0 };
-  counters[index < 0 ? counters.length : index] = {
+  const { impressions = 0, viewable = 0 } = folded[index] ?? {};
+  folded[index < 0 ? folded.length : index] = {
+    kind: 'folded',
+    at: 0,
     offer,
     campaign,
     topic,
     placement,
     format,
     impressions: impressions + 1,
-    viewable: viewable + (entry.viewableAt === undefined ? 0 : 1),
+    viewable: viewable + (viewableAt ? 1 : 0),
   };
 }
 

@@ -1,13 +1,7 @@
-import type { FatigueConfig, Format, Limits, Scope } from '../../model/config.js';
-import type {
-  CapPlan,
-  ConversionPausePlan,
-  FatiguePlan,
-  QuietHoursPlan,
-  SlotRef,
-} from '../plan.js';
+import type { FatigueConfig, Limits, Scope } from '../../model/config.js';
+import type { CapPlan, ConversionPausePlan, FatiguePlan, SlotRef } from '../plan.js';
 import { parseDuration } from '../time/duration.js';
-import { timeOfDay } from '../time/time-of-day.js';
+import { compileIgnored } from './compile-ignored.js';
 import { compileWindow } from './compile-window.js';
 
 /** The slots that a scope stands for, for one offer: one for each topic, none without a topic. */
@@ -56,22 +50,11 @@ const defaultScope = (level: number): Scope => (level === 2 ? 'offer' : 'campaig
 function compileFatigue(fatigue: FatigueConfig, slot: SlotRef): FatiguePlan {
   const { afterDismissal = [], ignored } = fatigue;
   const resetBy: readonly string[] = fatigue.resetBy ?? ['click', 'conversion'];
+  const isReset: FatiguePlan['isReset'] = ({ kind }) => resetBy.includes(kind);
   return {
     slot,
     ladderMs: afterDismissal.map(parseDuration),
-    ignored: ignored && {
-      after: ignored.after,
-      pauseMs: parseDuration(ignored.pause),
-      formats: ignored.formats ?? ['slide-in', 'overlay'],
-    },
-    isReset: ({ kind }) => resetBy.includes(kind),
+    ignoredUntil: ignored && compileIgnored(ignored, { slot, isReset }),
+    isReset,
   };
 }
-
-/** The quiet hours that bind a format. */
-export const compileQuietHours = (levels: readonly Limits[], format: Format): QuietHoursPlan[] =>
-  levels.flatMap(({ quietHours }) =>
-    (quietHours ?? [])
-      .filter(({ formats }) => !formats || formats.includes(format))
-      .map(({ from, to }) => ({ fromMs: timeOfDay(from), toMs: timeOfDay(to) })),
-  );

@@ -5,7 +5,8 @@ import type { OfferPlan, Rung, SignalPlan, Slots } from '../plan.js';
 import { instantOf } from '../time/day.js';
 import { DAY_MS, parseDuration } from '../time/duration.js';
 import { withAncestors } from './assign-slots.js';
-import { compileLimits, compileQuietHours, NO_LIMITS } from './compile-limits.js';
+import { compileLimits, NO_LIMITS } from './compile-limits.js';
+import { compileQuietHours } from './compile-quiet-hours.js';
 import { rollingWindow } from './compile-window.js';
 
 /** Least-seen selection looks back this far (specification 8.1). */
@@ -96,7 +97,7 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
       isPersonal:
         trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual),
       caps: limits.caps.filter(({ formats }) => !formats || formats.includes(format)),
-      quietHours: compileQuietHours(levels, format),
+      quietUntil: compileQuietHours(levels, format),
     });
   }
   return offer;

@@ -24,7 +24,15 @@ export const compileSignals = (signals: Config['signals'] = {}): Map<string, Sig
     }),
   );
 
-function acceptor(values: SignalConfig['values']): (value: string) => boolean {
+/** The longest value of a signal, in characters. */
+const MAX_VALUE = 64;
+
+function acceptor(values: SignalConfig['values']): SignalPlan['accepts'] {
+  const isListed = listing(values);
+  return (value) => typeof value === 'string' && value.length <= MAX_VALUE && isListed(value);
+}
+
+function listing(values: SignalConfig['values']): (value: string) => boolean {
   if (values === undefined) return () => true;
   if (typeof values === 'string') {
     const pattern = new RegExp(values);

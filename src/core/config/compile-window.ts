@@ -5,7 +5,7 @@ import { startOfUnit, unitOf } from '../time/calendar.js';
 import { DAY_MS, parseDuration } from '../time/duration.js';
 import { timeOfDay } from '../time/time-of-day.js';
 
-/** A window and the longest time that it looks back, in ms; what is older only counters know. */
+/** A window and the longest time that it looks back, in ms; older ones are folded. */
 export interface BoundedWindow extends Window {
   readonly reachMs: number;
 }
@@ -25,8 +25,8 @@ export const rollingWindow = (lengthMs: number): BoundedWindow => ({
 
 const SESSION: BoundedWindow = {
   reachMs: 0,
-  startsAt: ({ state, at }) => sessionAt(state, at).from,
-  endsAt: (_, { state, at }) => sessionAt(state, at).to + SESSION_GAP_MS,
+  startsAt: ({ state, at }) => sessionAt(state, at)[0],
+  endsAt: (_, { state, at }) => sessionAt(state, at)[1] + SESSION_GAP_MS,
 };
 
 const LIFETIME: BoundedWindow = {

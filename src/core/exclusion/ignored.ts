@@ -1,45 +1,8 @@
-import { inSlot } from '../history/in-slot.js';
-import type { FatiguePlan, Situation } from '../plan.js';
 import type { Rule } from '../rule.js';
-import { RESERVATION_MS } from '../state/bounds.js';
-import type { Entry } from '../state/state.js';
 
-/**
- * Seen and left alone again and again: a pause, after which the count starts afresh. *Ignored* is
- * derived, never written: viewable for 30 s without a click or dismissal (specification 2.4, 5.1).
- */
+/** Seen and left alone again and again: a pause, after which the count starts afresh. */
 export const ignored: Rule = {
   code: 'IGNORED',
   passesAt: ({ fatigues }, situation) =>
-    Math.max(0, ...fatigues.map((fatigue) => ignoredUntil(fatigue, situation))),
+    Math.max(0, ...fatigues.map(({ ignoredUntil }) => ignoredUntil?.(situation) ?? 0)),
 };
-
-/** In the order in which they settle, so that time only ever adds to the end of the row. */
-const seenAt = ({ viewableAt, at }: Entry): number => viewableAt ?? at;
-
-function ignoredUntil(
-  { ignored: limit, slot, isReset }: FatiguePlan,
-  situation: Situation,
-): number {
-  const { history, at } = situation;
-  const row = inSlot(history.impressions, slot, situation).filter(
-    ({ format, ghost, service }) => limit?.formats.includes(format!) && !ghost && !service,
-  );
-  if (!row.length) return 0;
-  const resets = inSlot(history.reactions, slot, situation).filter(isReset);
-  let count = 0;
-  let paused = 0;
-  let previous = -Infinity;
-  for (const entry of row.sort((a, b) => seenAt(a) - seenAt(b))) {
-    if (resets.some((reset) => reset.at >= previous && reset.at <= entry.at)) count = paused = 0;
-    previous = Math.max(previous, entry.at);
-    const settled = (entry.viewableAt ?? Infinity) + RESERVATION_MS;
-    if (history.outcomes.has(entry)) count = 0;
-    else if (settled <= at && entry.at >= paused && ++count === limit!.after) {
-      paused = settled + limit!.pauseMs;
-      count = 0;
-    }
-  }
-  // A reset after the last impression ends the pause as well.
-  return resets.some((reset) => reset.at >= previous) ? 0 : paused;
-}

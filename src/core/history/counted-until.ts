@@ -21,6 +21,6 @@ export function countedUntil(cap: CapPlan, situation: Situation): readonly numbe
 
 /** The instant until which an impression counts by its stage (specification 2.1). */
 function stageEnd({ at, renderedAt, viewableAt }: Entry, countsViewable: boolean): number {
-  if (renderedAt === undefined) return at + RESERVATION_MS;
-  return countsViewable && viewableAt === undefined ? renderedAt + RESERVATION_MS : Infinity;
+  if (!renderedAt) return at + RESERVATION_MS;
+  return countsViewable && !viewableAt ? renderedAt + RESERVATION_MS : Infinity;
 }

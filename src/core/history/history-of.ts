@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.js';
-import type { Counter, Entry, State } from '../state/state.js';
+import type { Entry, State } from '../state/state.js';
 import type { History } from './history.js';
 
 /** The history of a state, remembered in the plan. */
@@ -9,12 +9,12 @@ export function historyOf(plan: Plan, state: State): History {
   return history;
 }
 
-function arrange({ signals: declared, slots }: Plan, { log, visits, counters }: State): History {
+function arrange({ signals: declared, slots }: Plan, { log, visits }: State): History {
   const history: History = {
-    latest: visits.at(-1)?.to ?? 0,
+    latest: visits.at(-1)?.[1] ?? 0,
     impressions: [],
     reactions: [],
-    counters: [],
+    folded: [],
     values: [],
     signals: new Map(),
     purchases: new Map(),
@@ -24,7 +24,7 @@ function arrange({ signals: declared, slots }: Plan, { log, visits, counters }: 
   const byId = new Map<string | undefined, Entry>();
 
   /** Into every scope that it counts in. An offer without campaign is a campaign of its own. */
-  const collect = <T extends Entry | Counter>(lists: T[][], of: T): void => {
+  const collect = (lists: Entry[][], of: Entry): void => {
     const add = (slot: number | undefined): void => {
       if (slot !== undefined) (lists[slot] ??= []).push(of);
     };
@@ -37,11 +37,12 @@ function arrange({ signals: declared, slots }: Plan, { log, visits, counters }: 
 
   for (const entry of inOrderOfTime(log)) {
     const { kind, at, name, value } = entry;
-    history.latest = Math.max(history.latest, at, entry.renderedAt ?? 0, entry.viewableAt ?? 0);
+    history.latest = Math.max(history.latest, at, entry.renderedAt || 0, entry.viewableAt || 0);
     if (kind === 'impression') {
       collect(impressions, entry);
       byId.set(entry.id, entry);
-    } else if (kind === 'purchase') purchases.set(value!, at);
+    } else if (kind === 'folded') collect(history.folded, entry);
+    else if (kind === 'purchase') purchases.set(value!, at);
     else if (kind === 'signal') {
       const signal = declared.get(name!);
       if (!signal) continue;
@@ -59,7 +60,6 @@ function arrange({ signals: declared, slots }: Plan, { log, visits, counters }: 
       if (seen && outcomes.get(seen)?.kind !== 'dismissal') outcomes.set(seen, entry);
     }
   }
-  for (const counter of counters) collect(history.counters, counter);
   for (const [name, valueSlots] of slots.values) {
     for (const [value, times] of signals.get(name) ?? []) {
       const slot = valueSlots.get(value);

@@ -1,4 +1,4 @@
-import type { Counter, Entry } from '../state/state.js';
+import type { Entry } from '../state/state.js';
 
 /**
  * A state arranged for questions: what happened in each scope, in the order of time. Built once
@@ -12,7 +12,7 @@ export interface History {
   /** Clicks, dismissals and conversions by slot. */
   readonly reactions: Entry[][];
   /** Impressions that left the log, by slot. */
-  readonly counters: Counter[][];
+  readonly folded: Entry[][];
   /** Times of the events of each value that an audience names, by value slot. */
   readonly values: number[][];
   /** Signal name, then value, to the times of its events. */

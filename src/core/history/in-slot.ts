@@ -1,6 +1,6 @@
 import type { Situation, SlotRef } from '../plan.js';
 
-/** The entries of a slot, of impressions, reactions or counters. */
+/** The entries of a slot, of impressions, reactions or what was folded. */
 export const inSlot = <T>(
   lists: readonly (readonly T[] | undefined)[],
   slot: SlotRef,

@@ -5,5 +5,5 @@ import { sessionAt } from '../state/visits.js';
 export const warmUp: Rule = {
   code: 'WARM_UP',
   refuses: ({ offer }, { state, at }) =>
-    sessionAt(state, at).pageViews < offer.warmUpPageViews,
+    sessionAt(state, at)[2] < offer.warmUpPageViews,
 };

@@ -21,26 +21,32 @@ export function applyEvent(plan: Plan, state: State, event: ShopperEvent): State
     );
   }
   if (event.type === 'page-view' && plan.isUnobserved(event.path)) return state;
-  return transit(TRANSITIONS[event.type], plan, state, withImpression(state, event), at);
+  return transit(TRANSITIONS[event.type], plan, state, completed(plan, state, event), at);
 }
 
 /**
  * An event that names no impression means the latest of its offer (and placement) that is rendered
- * and not viewable yet; where there is none, or it is only rendered, a new one.
+ * and not viewable yet; where there is none, or it is only rendered, a new one. Its format is that
+ * of the config, unless the event has its own.
  */
-function withImpression(state: State, event: ShopperEvent): ShopperEvent {
-  const isConfirmation = event.type === 'impression' || event.type === 'viewable-impression';
-  if (!isConfirmation || event.impression !== undefined) return event;
-  const meant =
-    event.type === 'viewable-impression' &&
-    state.log.findLast(
-      (entry) =>
-        entry.kind === 'impression' &&
-        entry.offer === event.offer &&
-        (event.placement === undefined || entry.placement === event.placement) &&
-        entry.renderedAt !== undefined &&
-        entry.viewableAt === undefined &&
-        !entry.ghost,
-    );
-  return { ...event, impression: (meant && meant.id) || newImpressionId(state) };
+function completed(plan: Plan, state: State, event: ShopperEvent): ShopperEvent {
+  if (event.type !== 'impression' && event.type !== 'viewable-impression') return event;
+  const { offer, placement, creative, impression, format } = event;
+  const meant = state.log.findLast(
+    (entry) =>
+      event.type === 'viewable-impression' &&
+      entry.kind === 'impression' &&
+      entry.offer === offer &&
+      (placement === undefined || entry.placement === placement) &&
+      entry.renderedAt &&
+      !entry.viewableAt &&
+      !entry.ghost,
+  );
+  const { rungs = [] } = plan.offers.get(offer) ?? {};
+  const rung = rungs.find((of) => of.creative === creative) ?? rungs.at(-1);
+  return {
+    ...event,
+    format: format ?? rung?.format ?? 'inline',
+    impression: impression ?? meant?.id ?? newImpressionId(state),
+  };
 }

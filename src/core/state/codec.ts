@@ -1,106 +1,154 @@
-import type { Counter, Entry, EntryKind, State } from './state.js';
+import type { Entry, Settings, State, Visit } from './state.js';
 
 /** The version of the stored form; a greater one was written by a newer script. */
 export const STATE_VERSION = 1;
 
-const KINDS: readonly EntryKind[] = [
-  'signal',
-  'impression',
-  'click',
-  'dismissal',
-  'conversion',
-  'purchase',
+/** A place in the table of texts, from 1; 0 where there is none. */
+type Text = number;
+/** 0 where there is none. */
+type Value = number;
+
+/** Columns in their stored order: add new ones at the end. */
+type EntryRow = [
+  kind: Text,
+  at: Value,
+  renderedAt: Value,
+  viewableAt: Value,
+  offer: Text,
+  campaign: Text,
+  topic: Text,
+  placement: Text,
+  id: Text,
+  creative: Text,
+  format: Text,
+  name: Text,
+  value: Text,
+  source: Text,
+  orderId: Text,
+  ghost: Value,
+  service: Value,
+  score: Value,
+  impressions: number,
+  viewable: number,
+];
+type Stored = [
+  version: number,
+  seed: string,
+  replica: string,
+  revision: number,
+  texts: readonly string[],
+  log: readonly EntryRow[],
+  visits: readonly Visit[],
+  settings: Settings,
 ];
 
-/** Columns of a row, in their stored order: add new ones at the end. */
-const COLUMNS = [
-  'renderedAt',
-  'viewableAt',
-  'score',
-  'ghost',
-  'service',
-  'impressions',
-  'viewable',
-  'offer',
-  'campaign',
-  'topic',
-  'placement',
-  'id',
-  'creative',
-  'format',
-  'name',
-  'value',
-  'source',
-  'orderId',
-] as const;
-/** From here on columns hold texts, stored as places in a table. */
-const FIRST_TEXT = 7;
-
-type Row = readonly number[];
-type Cells = Record<string, string | number | undefined>;
-
-/** The stored form of a state: one JSON text, ids interned, kinds as numbers. */
+/** The stored form of a state: one JSON text, in which each id stands once. */
 export function encodeState(state: State): string {
-  const texts = new Map<string, number>();
-  const place = (text: string): number => {
-    const known = texts.get(text) ?? texts.size;
-    texts.set(text, known);
-    return known;
+  const places = new Map<string, number>();
+  const cellOf = (cell: string | number = 0): number => {
+    if (typeof cell === 'number') return cell;
+    if (!places.has(cell)) places.set(cell, places.size + 1);
+    return places.get(cell)!;
   };
-  /** A mask of the columns that are present, then their values. */
-  const rowOf = (of: Entry | Counter, ...head: number[]): Row => {
-    const values: number[] = [];
-    let mask = 0;
-    COLUMNS.forEach((column, index) => {
-      const value = (of as unknown as Cells)[column];
-      if (value === undefined) return;
-      mask += 2 ** index;
-      values.push(typeof value === 'string' ? place(value) : value);
-    });
-    return [...head, mask, ...values];
-  };
+  const log = state.log.map(
+    (of) =>
+      [
+        of.kind,
+        of.at,
+        of.renderedAt,
+        of.viewableAt,
+        of.offer,
+        of.campaign,
+        of.topic,
+        of.placement,
+        of.id,
+        of.creative,
+        of.format,
+        of.name,
+        of.value,
+        of.source,
+        of.orderId,
+        of.ghost,
+        of.service,
+        of.score,
+        of.impressions,
+        of.viewable,
+      ].map(cellOf) as EntryRow,
+  );
   const { seed, replica, revision, visits, settings } = state;
-  const log = state.log.map((entry) => rowOf(entry, KINDS.indexOf(entry.kind), entry.at));
-  const counters = state.counters.map((counter) => rowOf(counter));
-  return JSON.stringify([
+  const stored: Stored = [
     STATE_VERSION,
     seed,
     replica,
     revision,
-    [...texts.keys()],
+    [...places.keys()],
     log,
-    visits.map(({ from, to, pageViews }) => [from, to, pageViews]),
-    counters,
+    visits,
     settings,
-  ]);
+  ];
+  return JSON.stringify(stored);
 }
 
 /**
  * Reads the stored form.
- * @returns the state, or the version of a newer script that wrote it.
- * @throws anything, where the text is not what a script like this wrote.
+ * @throws the version, a number, where a newer script wrote it; anything else, where no script did.
  */
-export function decodeState(text: string): State | number {
-  const [version, seed, replica, revision, texts, log, visits, counters, settings] =
+export function decodeState(text: string): State {
+  const [version, seed, replica, revision, texts, log, visits, settings]: Stored =
     JSON.parse(text);
-  if (version > STATE_VERSION) return version;
-  if (!settings) throw new TypeError('The stored state is not complete.');
-  const cellsOf = (cells: Cells, row: Row, from: number): Cells => {
-    let next = from;
-    for (let mask = row[next++]!; mask; mask &= mask - 1) {
-      const column = 31 - Math.clz32(mask & -mask);
-      const value = row[next++]!;
-      cells[COLUMNS[column]!] = column < FIRST_TEXT ? value : texts[value];
-    }
-    return cells;
-  };
+  if (version > STATE_VERSION) throw version;
+  if (!settings) throw 'it is not complete';
+  const textAt = (place: Text) => texts[place - 1];
   return {
     seed,
     replica,
     revision,
-    log: log.map((row: Row) => cellsOf({ kind: KINDS[row[0]!], at: row[1] }, row, 2)),
-    visits: visits.map(([from, to, pageViews]: Row) => ({ from, to, pageViews })),
-    counters: counters.map((row: Row) => cellsOf({}, row, 0)),
+    log: log.map(
+      ([
+        kind,
+        at,
+        renderedAt,
+        viewableAt,
+        offer,
+        campaign,
+        topic,
+        placement,
+        id,
+        creative,
+        format,
+        name,
+        value,
+        source,
+        orderId,
+        ghost,
+        service,
+        score,
+        impressions,
+        viewable,
+      ]): Entry => ({
+        kind: textAt(kind) as Entry['kind'],
+        at,
+        renderedAt,
+        viewableAt,
+        offer: textAt(offer),
+        campaign: textAt(campaign),
+        topic: textAt(topic),
+        placement: textAt(placement),
+        id: textAt(id),
+        creative: textAt(creative),
+        format: textAt(format) as Entry['format'],
+        name: textAt(name),
+        value: textAt(value),
+        source: textAt(source),
+        orderId: textAt(orderId),
+        ghost,
+        service,
+        score,
+        impressions,
+        viewable,
+      }),
+    ),
+    visits,
     settings,
     size: text.length,
   };

@@ -13,35 +13,20 @@ export type Confirmation = Extract<ShopperEvent, { type: 'impression' | 'viewabl
 export function confirmImpression(
   plan: Plan,
   state: State,
-  event: Confirmation,
+  { type, impression: id, offer, placement, creative, format, score }: Confirmation,
   at: number,
 ): State {
-  const { type, impression, placement, creative, format, score } = event;
-  const viewableAt = type === 'impression' ? undefined : at;
-  const known = state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
-  if (known) {
-    const confirmed: Entry = {
-      ...known,
-      renderedAt: known.renderedAt ?? at,
-      viewableAt: known.viewableAt ?? viewableAt,
-    };
-    return { ...state, log: state.log.map((entry) => (entry === known ? confirmed : entry)) };
-  }
-  const offer = plan.offers.get(event.offer);
-  const { rungs = [], isService } = offer ?? {};
-  const rung = rungs.find((of) => of.creative === creative) ?? rungs.at(-1);
-  const entry = entryOf(offer, {
-    kind: 'impression',
-    at,
-    offer: event.offer,
-    placement,
-    id: impression,
-    creative,
-    format: format ?? rung?.format ?? 'inline',
-    renderedAt: at,
-    viewableAt,
-    service: isService ? 1 : undefined,
-    score,
+  const confirm = (entry: Entry): Entry => ({
+    ...entry,
+    renderedAt: entry.renderedAt || at,
+    viewableAt: entry.viewableAt || (type === 'impression' ? 0 : at),
   });
-  return append(plan, state, [entry], at);
+  const known = state.log.find((entry) => entry.kind === 'impression' && entry.id === id);
+  if (known) {
+    return { ...state, log: state.log.map((entry) => (entry === known ? confirm(known) : entry)) };
+  }
+  const of = plan.offers.get(offer);
+  const service = of?.isService ? 1 : 0;
+  const entry = { kind: 'impression', at, offer, placement, id, creative, format, service, score };
+  return append(plan, state, [confirm(entryOf(of, entry as Entry))], at);
 }

@@ -20,7 +20,7 @@ export function healClock(state: State, at: number): State {
         viewableAt: heal(entry.viewableAt),
       })),
     visits: state.visits
-      .map(({ from, to, pageViews }) => ({ from: heal(from), to: heal(to), pageViews }))
+      .map(([from, to, pageViews]): Visit => [heal(from), heal(to), pageViews])
       .reduce<readonly Visit[]>(addVisit, []),
     settings: Object.fromEntries(
       Object.entries(state.settings).map(([key, [value, since]]) => [key, [value, heal(since)]]),

@@ -4,9 +4,6 @@ import { append } from './append.js';
 import { isFull } from './bounds.js';
 import type { State } from './state.js';
 
-/** The longest value of a signal, in characters. */
-const MAX_VALUE = 64;
-
 /** Notes a value of a declared signal; what the config does not allow is not stored. */
 export function noteSignal(
   plan: Plan,
@@ -18,8 +15,6 @@ export function noteSignal(
   const isStored =
     signal &&
     !signal.isContextual &&
-    typeof value === 'string' &&
-    value.length <= MAX_VALUE &&
     signal.accepts(value) &&
     !isFull(state);
   return isStored ? append(plan, state, [{ kind: 'signal', at, name, value, source }], at) : state;

@@ -30,7 +30,7 @@ export const RARE_EVENTS: Transitions<
     ...state,
     log: state.log.filter(
       ({ id, kind, renderedAt }) =>
-        id !== impression || kind !== 'impression' || renderedAt !== undefined,
+        id !== impression || kind !== 'impression' || renderedAt,
     ),
   }),
   mute,

@@ -6,16 +6,15 @@ import type { State } from './state.js';
 
 type Reaction = Extract<ShopperEvent, { type: 'click' | 'dismissal' }>;
 
-/** Records a click or dismissal, with campaign and topic as they were when it was shown. */
-export function react(plan: Plan, state: State, event: Reaction, at: number): State {
-  const { type: kind, offer, impression: id, placement } = event;
-  const seen = id && state.log.find((entry) => entry.kind === 'impression' && entry.id === id);
+/** Records a click or dismissal, with its scopes as they were when the offer was shown. */
+export function react(
+  plan: Plan,
+  state: State,
+  { type: kind, offer, impression: id, placement }: Reaction,
+  at: number,
+): State {
   const entry = entryOf(plan.offers.get(offer), { kind, at, offer, placement, id });
-  const { campaign, topic } = seen || entry;
-  return append(
-    plan,
-    state,
-    [{ ...entry, campaign, topic, placement: placement ?? (seen || entry).placement }],
-    at,
-  );
+  const { campaign, topic, ...seen } =
+    state.log.find((shown) => id && shown.kind === 'impression' && shown.id === id) ?? entry;
+  return append(plan, state, [{ ...entry, campaign, topic, placement: seen.placement }], at);
 }

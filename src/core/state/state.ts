@@ -16,6 +16,7 @@ export interface Entry {
   readonly id?: string | undefined;
   readonly creative?: string | undefined;
   readonly format?: Format | undefined;
+  /** Absent or 0: not yet. */
   readonly renderedAt?: number | undefined;
   readonly viewableAt?: number | undefined;
   /** 1: drawn for comparison, withheld, and counted like a shown one. */
@@ -30,27 +31,23 @@ export interface Entry {
   readonly source?: string | undefined;
   /** Conversions. */
   readonly orderId?: string | undefined;
+  /** Folded: how many impressions, and how many of them viewable. */
+  readonly impressions?: number | undefined;
+  readonly viewable?: number | undefined;
 }
 
-export type EntryKind = 'signal' | 'impression' | 'click' | 'dismissal' | 'conversion' | 'purchase';
+export type EntryKind =
+  | 'signal'
+  | 'impression'
+  | 'click'
+  | 'dismissal'
+  | 'conversion'
+  | 'purchase'
+  /** Impressions that left the log: only `lifetime` caps still need their number. */
+  | 'folded';
 
-/** Activity without a gap of half an hour. */
-export interface Visit {
-  readonly from: number;
-  readonly to: number;
-  readonly pageViews: number;
-}
-
-/** Impressions that left the log: only `lifetime` caps still need their number. */
-export interface Counter {
-  readonly offer?: string | undefined;
-  readonly campaign?: string | undefined;
-  readonly topic?: string | undefined;
-  readonly placement?: string | undefined;
-  readonly format?: Format | undefined;
-  readonly impressions: number;
-  readonly viewable: number;
-}
+/** Activity without a gap of half an hour; `from` and `to` in epoch ms. */
+export type Visit = readonly [from: number, to: number, pageViews: number];
 
 /**
  * A choice of the shopper and when it was made; the latest stands. Keys: `paused`, `off`,
@@ -60,13 +57,13 @@ export type Settings = Readonly<Record<string, readonly [value: boolean, at: num
 
 /** All that is remembered of one shopper on one device. Plain data; never changed in place. */
 export interface State {
+  /** The bytes of its UTF-8 text, a character each: what is hashed. */
   readonly seed: string;
   readonly replica: string;
   /** Raised by every change. */
   readonly revision: number;
   readonly log: readonly Entry[];
   readonly visits: readonly Visit[];
-  readonly counters: readonly Counter[];
   readonly settings: Settings;
   /** Length in characters of the stored form, where it was read from storage. */
   readonly size?: number;
@@ -77,17 +74,12 @@ export const MAX_ENTRIES = 500;
 /** The greatest length of the stored form, in characters. */
 export const MAX_SIZE = 64 * 1024;
 
-/**
- * The state of a new shopper.
- * @param options.seed decides shares, holdouts and ties: the same seed stays where it is.
- * @param options.replica names this device where states are merged.
- */
-export const emptyState = (options: { seed?: string; replica?: string } = {}): State => ({
-  seed: options.seed ?? '',
-  replica: options.replica ?? '',
+/** The state of a new shopper, as `emptyState` gives it. */
+export const newState = (seed: string, replica: string): State => ({
+  seed,
+  replica,
   revision: 0,
   log: [],
   visits: [],
-  counters: [],
   settings: {},
 });

@@ -28,6 +28,6 @@ export function transit(
   return {
     ...next,
     revision: state.revision + 1,
-    visits: addVisit(next.visits, { from: at, to: at, pageViews }),
+    visits: addVisit(next.visits, [at, at, pageViews]),
   };
 }

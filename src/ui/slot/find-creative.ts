@@ -1,7 +1,7 @@
 /**
  * The shop's own HTML for a creative: a `<template offer creative>`, or a hidden
  * `<div data-offer data-creative>` for frameworks that hydrate. Copied, so that it can be shown
- * again; the page's language goes first where it comes in several.
+ * again; the page's language goes first where it comes in several, then one without a language.
  * @returns an element that joins the slot's light DOM, or `undefined` where the page has none.
  */
 export function findCreative(
@@ -9,28 +9,23 @@ export function findCreative(
   offer: string | undefined,
   creative: string | undefined,
 ): HTMLElement | undefined {
-  const language = languageOf(slot);
   const sources = creativesOf(slot).filter(
     (source) => offerOf(source) === offer && attribute(source, 'creative') === creative,
   );
   const source =
-    sources.find(({ lang }) => lang === language) ??
-    sources.find(({ lang }) => !lang) ??
+    [languageOf(slot), ''].flatMap((of) => sources.filter(({ lang }) => lang === of))[0] ??
     sources[0];
   if (!source) return undefined;
   const element = document.createElement('div');
   element.slot = 'creative';
-  const copy = document.importNode(
-    source instanceof HTMLTemplateElement ? source.content : source,
-    true,
-  );
-  element.append(...copy.childNodes);
+  const { content = source } = source as Partial<HTMLTemplateElement>;
+  element.append(...document.importNode(content!, true).childNodes);
   return element;
 }
 
 /** The sources of creatives among a slot's children. */
 export const creativesOf = (slot: Element): HTMLElement[] =>
-  ([...slot.children] as HTMLElement[]).filter((child) => offerOf(child) !== null);
+  ([...slot.children] as HTMLElement[]).filter(offerOf);
 
 export const offerOf = (source: Element): string | null => attribute(source, 'offer');
 

@@ -18,84 +18,71 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   const [why, hide] = WORDS[languageOf(slot)] ?? WORDS.en!;
   const create = <Name extends keyof HTMLElementTagNameMap>(
     name: Name,
-    attributes: Partial<HTMLElementTagNameMap[Name]>,
-    ...children: (Node | string)[]
-  ): HTMLElementTagNameMap[Name] => {
-    const element = Object.assign(document.createElement(name), attributes);
-    element.append(...children);
-    return element;
-  };
-  const fallback = create('slot', {});
-  const whyButton = create('button', { type: 'button', onclick: () => void openWhy() }, why);
-  const hideButton = create(
-    'button',
-    { type: 'button', title: hide, ariaLabel: hide, onclick: () => dismiss() },
-    '✕',
-  );
-  const bar = create('div', { hidden: true }, whyButton, hideButton);
-  bar.setAttribute('part', 'bar');
-  root.adoptedStyleSheets = [sheet];
-  root.replaceChildren(create('slot', { name: 'creative' }), fallback, bar);
+    properties: Partial<HTMLElementTagNameMap[Name]>,
+  ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
   let decision: PageDecision | undefined;
   let shown: HTMLElement | undefined;
   let isAsking = false;
   let isNear = false;
-  let isRestored = false;
 
-  const show = (element: HTMLElement | undefined): void => {
+  const fallback = create('slot', {});
+  const whyButton = create('button', {
+    textContent: why,
+    onclick: () => void decision?.openWhy(whyButton),
+  });
+  const dismiss = (): void => {
+    void decision?.dismissed();
+    show();
+  };
+  const bar = create('div', { hidden: true, part: 'bar' as never });
+  bar.append(
+    whyButton,
+    create('button', { textContent: '✕', title: hide, ariaLabel: hide, onclick: dismiss }),
+  );
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(create('slot', { name: 'creative' }), fallback, bar);
+
+  const show = (element?: HTMLElement): void => {
     shown?.remove();
     shown = element;
-    fallback.hidden = Boolean(element);
+    fallback.hidden = !!element;
     bar.hidden = !element;
-    if (element) slot.append(element);
+    if (element) {
+      slot.append(element);
+      removal.observe(slot, { childList: true });
+    }
   };
 
   const ask = async (): Promise<void> => {
     if (isAsking || !isNear) return;
     isAsking = true;
-    const next = await host.request({ placement, why: 'on-tap' }).catch(() => undefined);
+    const next = await host.request({ placement, why: 'on-tap' }).catch(() => {});
     isAsking = false;
-    if (next?.outcome !== 'show') return show(undefined);
-    if (shown && next.impression === decision?.impression) {
-      decision = next;
-      return;
-    }
-    const creative = findCreative(slot, next.offer, next.creative);
-    show(creative);
-    if (!creative) {
-      return host.report(
-        'CREATIVE_WITHOUT_TEMPLATE',
-        `${placement}: ${next.offer}/${next.creative}`,
-      );
-    }
-    for (const script of creative.querySelectorAll('script')) {
-      script.remove();
-      host.report('SCRIPT_IN_CREATIVE', `${next.offer}/${next.creative}`);
-    }
+    if (next?.outcome !== 'show') return show();
+    const { offer, creative, impression } = next;
+    const isSame = shown && impression === decision?.impression;
     decision = next;
-    isRestored = false;
-    creative.addEventListener('click', ({ target }) => {
-      const { closest } = target as Element;
-      if (closest.call(target, '[data-taktvoll-dismiss]')) dismiss();
-      else if (closest.call(target, 'a,button')) next.clicked();
-    });
-    void next.rendered(creative);
+    if (isSame) return;
+    const element = findCreative(slot, offer, creative);
+    show(element);
+    if (!element) {
+      return host.report('CREATIVE_WITHOUT_TEMPLATE', `${placement}: ${offer}/${creative}`);
+    }
+    for (const script of element.querySelectorAll('script')) {
+      script.remove();
+      host.report('SCRIPT_IN_CREATIVE', `${offer}/${creative}`);
+    }
+    element.onclick = ({ target }) => {
+      const isIn = (selector: string) => (target as Element).closest(selector);
+      if (isIn('[data-taktvoll-dismiss]')) dismiss();
+      else if (isIn('a,button')) void decision?.clicked();
+    };
+    void next.rendered(element);
   };
 
-  const dismiss = (): void => {
-    decision?.dismissed();
-    show(undefined);
-  };
-
-  const openWhy = async (): Promise<void> => {
-    await decision?.openWhy(whyButton);
-  };
-
-  if (!host.hasPlacement(placement)) host.report('PLACEMENT_UNKNOWN', placement);
-  for (const source of creativesOf(slot)) {
-    if (!host.hasOffer(offerOf(source)!)) host.report('OFFER_UNKNOWN', offerOf(source)!);
-  }
+  host.expect('PLACEMENT_UNKNOWN', placement);
+  for (const source of creativesOf(slot)) host.expect('OFFER_UNKNOWN', offerOf(source)!);
 
   // Asked when it comes within one viewport of the screen: what nobody gets near counts nothing.
   const nearness = new IntersectionObserver(
@@ -108,12 +95,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   nearness.observe(slot);
   // A framework that renders anew may remove what it does not know: put back, once.
   const removal = new MutationObserver(() => {
-    if (!shown || shown.isConnected || isRestored) return;
-    isRestored = true;
+    if (!shown || shown.isConnected) return;
+    removal.disconnect();
     slot.append(shown);
   });
-  removal.observe(slot, { childList: true });
-  const unsubscribe = host.on('change', () => void ask());
+  const unsubscribe = host.on('change', ask);
   return () => {
     nearness.disconnect();
     removal.disconnect();
