@@ -46,7 +46,8 @@ const scriptTag = {
   output: {
     file: 'dist/taktvoll.js',
     format: 'iife',
-    sourcemap: true,
+    // Beside it, for whoever looks for it; its address would be bytes for every shopper.
+    sourcemap: 'hidden',
     // Chunks lie beside the script, wherever the shop serves it from.
     intro: 'const taktvollBase = document.currentScript?.src || document.baseURI;',
   },
@@ -59,7 +60,7 @@ const chunks = Object.entries(SOURCES).map(([name, input]) => ({
     loadLazily(false),
     shortenNames(Object.values(SOURCES), name === 'report'),
   ],
-  output: { file: `dist/${LAZY[name]}`, format: 'es', sourcemap: true },
+  output: { file: `dist/${LAZY[name]}`, format: 'es', sourcemap: 'hidden' },
 }));
 
 const library = {

@@ -1,5 +1,6 @@
 // `npm run build`: the script tag and its chunks, the library, the command line, the types, the
 // editors' schema and the demo, all into dist/.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from './run.js';
 
@@ -10,6 +11,8 @@ async function step(command, ...args) {
   if (code) process.exit(code);
 }
 
+// What is not built any more must not be served.
+await rm(join(root, 'dist'), { recursive: true, force: true });
 await step('node', 'scripts/generate-shape.js');
 await Promise.all([
   step(bin('rollup'), '--silent', '-c'),

@@ -12,10 +12,7 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../src');
 export async function readPublicNames(chunks) {
   const names = new Set();
   const files = (await readdir(join(source, 'model'))).map((file) => join(source, 'model', file));
-  for (const file of [
-    ...files,
-    join(source, 'config/schema.ts'),
-  ]) {
+  for (const file of [...files, join(source, 'config/schema.ts')]) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
     const visit = (node) => {
       const isNamed =

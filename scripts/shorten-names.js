@@ -1,13 +1,20 @@
 // A rollup plugin: minifies the files of the script tag, with one list of shortened property names
 // for all of them, since the chunks that load later read the plan that the first one made.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { minify } from 'terser';
 import { readPublicNames } from './public-names.js';
+import { root } from './run.js';
 
 /** Names of the script's own properties → short names; filled by the first build, then shared. */
 const nameCache = {};
 let reserved;
 /** One file after the other: the cache is shared. */
 let queue = Promise.resolve();
+
+/** What the licence of zod asks of whoever passes it on. */
+const readNotice = async () =>
+  `/* Contains zod.\n${await readFile(join(root, 'node_modules/zod/LICENSE'), 'utf8')}*/`;
 
 /**
  * @param chunks source files of the chunks that load later.
@@ -24,9 +31,9 @@ export function shortenNames(chunks, isSelfContained = false) {
           ecma: 2022,
           module: format === 'es',
           toplevel: true,
-          compress: { passes: 4, pure_getters: true, keep_fargs: false },
+          compress: { passes: 4, pure_getters: true, keep_fargs: false, lhs_constants: false },
           mangle: isSelfContained ? true : { properties: { reserved, keep_quoted: true } },
-          format: { comments: false },
+          format: { comments: false, preamble: isSelfContained ? await readNotice() : '' },
           // Names of variables are each file's own.
           ...(isSelfContained ? {} : { nameCache: { props: nameCache } }),
           sourceMap: sourcemap ? { asObject: true } : false,

@@ -25,10 +25,7 @@ async function startScript(url: string | null | undefined): Promise<void> {
   loading?.catch(() => {});
   const reader = await import('./client/read-plan.js').catch(() => {});
   if (!reader) return report('CONFIG_CHUNK_MISSING');
-  const client = createClient(
-    await reader.readPlan(report, url || 'data-taktvoll-config', loading),
-    report,
-  );
+  const client = createClient(await reader.readPlan(report, url, loading), report);
   const push = (work: Work): void => {
     try {
       work(client);

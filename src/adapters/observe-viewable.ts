@@ -34,9 +34,9 @@ export function observeViewable(element: Element, onViewable: () => void): () =>
   const stop = (): void => {
     clearTimeout(timer);
     observer.disconnect();
-    document.removeEventListener('visibilitychange', check);
+    removeEventListener('visibilitychange', check);
   };
-  document.addEventListener('visibilitychange', check);
+  addEventListener('visibilitychange', check);
   observer.observe(element);
   return stop;
 }

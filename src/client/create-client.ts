@@ -63,7 +63,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     waiting = waiting.filter((event) => !applied.includes(event));
     return result;
   };
-  const settle = (): Promise<void> => transact((state) => [state, undefined]);
+  const settle = (): Promise<void> => transact((state) => [state]);
 
   /** Recorded with the next transaction: a request that follows at once takes it along. */
   const record = async (event: EventNow): Promise<void> => {
@@ -74,17 +74,19 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   /** What fails stays waiting for the next transaction; the page never notices. */
   const recordQuietly = (event: EventNow): Promise<void> => record(event).catch(() => {});
 
-  const react = async (
-    type: Reaction,
-    decision: PageDecision,
-    format: Format,
-  ): Promise<void> => {
+  const react = async (type: Reaction, decision: PageDecision, format: Format): Promise<void> => {
     const { offer, creative, placement, impression, kept } = decision;
     if (type === 'dismissal') filled.delete(placement);
     emit(type, decision);
     // A kept offer is the impression that it was.
     if (type === 'impression' && kept) return;
-    const shown = { offer: offer!, creative: creative!, impression: impression!, placement, format };
+    const shown = {
+      offer: offer!,
+      creative: creative!,
+      impression: impression!,
+      placement,
+      format,
+    };
     await recordQuietly({ type, ...shown });
   };
 

@@ -26,7 +26,8 @@ export function createPageDecision(
       if (outcome !== 'show') return;
       stopObserving?.();
       stopObserving =
-        element && observeViewable(element, () => react('viewable-impression', decision, rung!.format));
+        element &&
+        observeViewable(element, () => react('viewable-impression', decision, rung!.format));
       await react('impression', decision, rung!.format);
     },
     clicked: () => react('click', decision, rung!.format),
@@ -34,9 +35,10 @@ export function createPageDecision(
       stopObserving?.();
       return react('dismissal', decision, rung!.format);
     },
-    trace: async () => (await import('../core/trace-decision.js')).traceDecision(taken),
-    openWhy: async (anchor) => (await explaining()).openWhyFor(taken, decision, anchor, host),
-    explanation: async (language) => (await explaining()).explainTaken(taken, language),
+    trace: () => import('../core/trace-decision.js').then((chunk) => chunk.traceDecision(taken)),
+    openWhy: (anchor) =>
+      explaining().then((chunk) => chunk.openWhyFor(taken, decision, anchor, host)),
+    explanation: (language) => explaining().then((chunk) => chunk.explainTaken(taken, language)),
   };
   return decision;
 }

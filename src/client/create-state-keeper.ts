@@ -8,7 +8,7 @@ import type { Report } from './create-reporter.js';
 import { newId } from './new-id.js';
 
 /** Work on the state inside one transaction: what it becomes, and what is to be told. */
-export type Work<T> = (state: State) => readonly [state: State, result: T];
+export type Work<T> = (state: State) => readonly [state: State, result?: T];
 
 const CHANNEL = 'taktvoll';
 
@@ -34,16 +34,14 @@ const begin = (): State => newState(newId(), newId());
 export function createStateKeeper(report: Report, onLost: () => void): StateKeeper {
   let store: Store | undefined;
   let channel: BroadcastChannel | undefined;
-  /** The state in memory, or the last one seen in the store. */
+  /** What memory holds, or the store after the last transaction of this page. */
   let state: State | undefined;
-  /** The text that it was read from or written as: reading it again costs nothing. */
+  /** The stored text of `state`: reading it again costs nothing. None, if nothing was stored yet. */
   let known: string | undefined;
-  /** What happened before storage was granted, until it is taken over. */
-  let carried: State | undefined;
 
   const useMemory = (): void => {
     channel?.close();
-    store = state = known = carried = undefined;
+    store = state = known = undefined;
   };
 
   const lose = (code?: ReportCode, detail?: unknown): void => {
@@ -70,28 +68,31 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
         throw lose('STATE_UNREADABLE', error);
       }
     }
-    return carried ? adopt(stored, carried) : stored;
+    // What happened before storage was granted is taken over.
+    return state && !known ? adopt(stored, state) : stored;
   };
 
   const transact = async <T>(work: Work<T>, isSecond?: boolean): Promise<T> => {
     const used = store;
-    let result: T;
-    const change = (before: State): void => {
-      [state, result] = work(before);
-    };
+    let after: State;
+    let result: T | undefined;
+    let written: string | undefined;
     try {
       if (used) {
         await used.update((text) => {
           // Consent was withdrawn while this waited for its turn: nothing is written.
           if (used !== store) throw used;
           const before = read(text, used);
-          change(before);
-          if (before !== state || text !== known) known = encodeState(state!);
-          return known!;
+          [after, result] = work(before);
+          written = before === after && text === known ? text! : encodeState(after);
+          return written;
         });
-        if (used === store) carried = undefined;
-      } else change(state ?? begin());
-      return result!;
+      } else [after, result] = work(state ?? begin());
+      if (used === store) {
+        state = after!;
+        known = written;
+      }
+      return result as T;
     } catch (error) {
       if (used === store) {
         // Memory cannot fail: there it is the work itself.
@@ -107,8 +108,6 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
     transact,
     useStorage() {
       if (store) return;
-      carried = state;
-      state = undefined;
       store = createIndexedDbStore();
       channel = new BroadcastChannel(CHANNEL);
       // Another tab was told no: nothing is written here any more, in the same task.

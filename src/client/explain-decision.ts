@@ -37,7 +37,9 @@ export async function openWhyFor(
   anchor: HTMLElement,
   { preferences, isRemembered }: SlotHost,
 ): Promise<void> {
-  const language = anchor.closest<HTMLElement>('[lang]')?.lang;
+  // From inside a slot the search for a language goes on outside.
+  const { host: outside = anchor } = anchor.getRootNode() as Partial<ShadowRoot>;
+  const language = outside.closest<HTMLElement>('[lang]')?.lang;
   const messages = await loadMessages(language || document.documentElement.lang);
   const { shop } = taken.situation.plan.declared as Config;
   const what = { offer: decision.offer! };

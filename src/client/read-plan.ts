@@ -13,15 +13,16 @@ const MAX_CHARACTERS = 1024 * 1024;
  */
 export async function readPlan(
   report: Report,
-  url: string,
+  url: string | null | undefined,
   loading: Promise<Response> | undefined,
 ): Promise<Plan> {
+  const from = url || 'data-taktvoll-config';
   try {
     const text = await (loading ? readResponse(loading) : readInline());
-    if (text.length > MAX_CHARACTERS) report('CONFIG_TOO_LARGE', `${url} (${text.length})`);
-    else return planOf(parse(text, url, report), report);
+    if (text.length > MAX_CHARACTERS) report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
+    else return planOf(parse(text, from, report), report);
   } catch (error) {
-    report('CONFIG_MISSING', `${url} (${error})`);
+    report('CONFIG_MISSING', `${from} (${error})`);
   }
   return compileConfig(undefined);
 }
@@ -52,10 +53,10 @@ async function readInline(): Promise<string> {
   return text;
 }
 
-function parse(text: string, url: string, report: Report): unknown {
+function parse(text: string, from: string, report: Report): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return report('CONFIG_NOT_JSON', `${url} (${error})`);
+    return report('CONFIG_NOT_JSON', `${from} (${error})`);
   }
 }

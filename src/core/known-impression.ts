@@ -33,10 +33,10 @@ export function knownImpression(situation: Situation): Found | undefined {
       .get(entry.offer!)
       ?.rungs.find((of) => of.creative === entry.creative && of.format === entry.format);
     if (!rung) continue;
-    const { offer, format } = rung;
+    const { offer } = rung;
     const stays =
       trigger === 'page-view' &&
-      (format === 'inline' || format === 'sticky') &&
+      !rung.isInterrupting &&
       !entry.ghost &&
       history.outcomes.get(entry)?.kind !== 'dismissal' &&
       offer.config.placements.includes(placement) &&

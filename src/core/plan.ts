@@ -16,7 +16,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
   readonly paused: boolean | 'personal' | undefined;
   /** The end of its last day. */
-  readonly expiresAt: InstantOf | undefined;
+  readonly expiresAt: InstantOf;
   readonly timeZone: string | undefined;
   /** False where no consent source is listed: everything counts as denied. */
   readonly hasConsentSource: boolean;
@@ -109,20 +109,20 @@ export interface OfferPlan {
   readonly config: OfferConfig;
   readonly campaign: string | undefined;
   readonly topic: string | undefined;
-  /** The topic and its ancestors. */
-  readonly topics: readonly string[];
+  /** Settings under which it is muted: its own, its topic's and those of the topics above. */
+  readonly muteKeys: readonly string[];
   readonly trigger: Trigger;
   readonly priority: number;
   readonly isService: boolean;
   readonly isApproved: boolean;
   /** The campaign's. */
-  readonly startsAt: InstantOf | undefined;
-  readonly endsAt: InstantOf | undefined;
+  readonly startsAt: InstantOf;
+  readonly endsAt: InstantOf;
   readonly share: number;
   readonly holdout: number;
   readonly product: string | undefined;
   readonly replenishMs: number;
-  readonly audience: AudienceMatcher | undefined;
+  readonly audience: AudienceMatcher;
   readonly languages: readonly string[];
   readonly warmUpPageViews: number;
   /** Whether it is not shown on a page; unobserved pages are among those. */
@@ -139,6 +139,8 @@ export interface Rung {
   readonly creative: string;
   readonly language: string | undefined;
   readonly format: Format;
+  /** It demands attention: one at a time, and it never stays. */
+  readonly isInterrupting: boolean;
   readonly explicitness: Explicitness;
   /** Signals it uses: its `uses` and the positive places of the audience. */
   readonly flows: readonly string[];

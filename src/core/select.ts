@@ -18,7 +18,7 @@ export function select(situation: Situation, except?: OfferPlan): Rung | undefin
     // Candidates come in order of priority: nothing further down can win any more.
     if (best && offer.priority < best.offer.priority) break;
     // The audience first: it is the cheapest, and refuses most.
-    if (offer === except || offer.audience?.matches(situation) === false) continue;
+    if (offer === except || !offer.audience.matches(situation)) continue;
     if (best && compareOffers(offer, best.offer, situation) > 0) continue;
     best = offer.rungs.find((rung) => !reasonOfRung(rung, situation)) ?? best;
   }
@@ -43,4 +43,4 @@ export function compareOffers(a: OfferPlan, b: OfferPlan, situation: Situation):
 
 /** Without consent stored interest does not even order the candidates. */
 const interestOf = ({ audience }: OfferPlan, situation: Situation): number =>
-  audience && situation.maySignals ? audience.interest(situation) : 0;
+  situation.maySignals ? audience.interest(situation) : 0;

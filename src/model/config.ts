@@ -4,7 +4,6 @@ import type { configSchema } from '../config/schema.js';
 /** A config as a shop writes it, after it was found valid; see `docs/config.md`. */
 export type Config = z.infer<typeof configSchema>;
 export type OfferConfig = NonNullable<Config['offers']>[number];
-export type CreativeConfig = OfferConfig['creatives'][number];
 export type CampaignConfig = NonNullable<Config['campaigns']>[string];
 export type SignalConfig = NonNullable<Config['signals']>[string];
 /** The shop's limits; campaigns and offers use the same shape with narrower scopes. */

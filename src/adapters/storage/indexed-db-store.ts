@@ -30,9 +30,7 @@ export function createIndexedDbStore(): Store {
   const table = async (): Promise<IDBObjectStore> => {
     opening ??= open();
     opening.catch(close);
-    // Relaxed: a power cut may cost the last impression; strict costs every decision twice the time.
-    const options: IDBTransactionOptions = { durability: 'relaxed' };
-    return (await opening).transaction(KEY, 'readwrite', options).objectStore(KEY);
+    return (await opening).transaction(KEY, 'readwrite').objectStore(KEY);
   };
 
   // An open connection keeps a page out of the back/forward cache, and blocks a deletion.

@@ -63,7 +63,8 @@ export function compileAudience(
   const matches = compile(condition, false);
   return {
     matches,
-    matchesAgainAt: (s) => (matches(s) ? s.at : hasNot ? matchesAgainAt(matches, leaves, s) : Infinity),
+    matchesAgainAt: (s) =>
+      matches(s) ? s.at : hasNot ? matchesAgainAt(matches, leaves, s) : Infinity,
     flows: [...flows],
     interest: (s) => interests.reduce((most, measure) => Math.max(most, measure(s)), 0),
   };

@@ -1,7 +1,8 @@
 import type { CampaignConfig, Config, Limits, OfferConfig, Scope } from '../../model/config.js';
 import { compileAudience } from '../audience/compile-audience.js';
 import { pageMatcher } from '../page-pattern.js';
-import type { OfferPlan, Rung, SignalPlan, Slots } from '../plan.js';
+import type { AudienceMatcher, OfferPlan, Rung, SignalPlan, Slots } from '../plan.js';
+import { offerKey, topicKey } from '../state/settings.js';
 import { instantOf } from '../time/day.js';
 import { DAY_MS, parseDuration } from '../time/duration.js';
 import { withAncestors } from './assign-slots.js';
@@ -11,6 +12,13 @@ import { rollingWindow } from './compile-window.js';
 
 /** Least-seen selection looks back this far (specification 8.1). */
 export const LEAST_SEEN_MS = 30 * DAY_MS;
+
+const EVERYONE: AudienceMatcher = {
+  matches: () => true,
+  matchesAgainAt: () => 0,
+  flows: [],
+  interest: () => 0,
+};
 
 /** What offers of one config share. */
 export interface OfferContext {
@@ -33,7 +41,9 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
   const slot = slots.offers.get(id)!;
   const trigger = when?.trigger ?? 'page-view';
   const isService = config.class === 'service';
-  const audience = config.audience && compileAudience(config.audience, signals, context.valueSlot);
+  const audience = config.audience
+    ? compileAudience(config.audience, signals, context.valueSlot)
+    : EVERYONE;
 
   const slotsOf = (scope: Scope): readonly number[] =>
     ({
@@ -52,13 +62,13 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
     config,
     campaign: campaignId,
     topic,
-    topics: withAncestors(topic, topics),
+    muteKeys: [offerKey(id), ...withAncestors(topic, topics).map(topicKey)],
     trigger,
     priority: campaign.priority ?? 0,
     isService,
     isApproved: !context.requiresApproval || config.approved !== undefined,
-    startsAt: from === undefined ? from : instantOf(from),
-    endsAt: to === undefined ? to : instantOf(to, true),
+    startsAt: instantOf(from),
+    endsAt: instantOf(to, true),
     share: campaign.share ?? 1,
     holdout: campaign.holdout ?? 0,
     product: about?.product,
@@ -85,13 +95,14 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
   };
   for (const creative of creatives.filter(Boolean)) {
     const format = creative.format ?? config.format ?? 'inline';
-    const flows = [...new Set([...(creative.uses ?? []), ...(audience?.flows ?? [])])];
+    const flows = [...new Set([...(creative.uses ?? []), ...audience.flows])];
     rungs.push({
       ...limits,
       offer,
       creative: creative.id,
       language: creative.lang,
       format,
+      isInterrupting: format === 'slide-in' || format === 'overlay',
       explicitness: creative.explicitness ?? 'generic',
       flows,
       isPersonal:

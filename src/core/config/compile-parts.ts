@@ -47,7 +47,7 @@ export function compileParts(
     problems,
     declared,
     paused: config.paused,
-    expiresAt: validUntil === undefined ? validUntil : instantOf(validUntil, true),
+    expiresAt: instantOf(validUntil, true),
     timeZone: shop.timeZone,
     hasConsentSource: Boolean(config.consent?.sources.length),
     holdout: config.holdout ?? 0,

@@ -2,6 +2,6 @@ import type { Rule } from '../rule.js';
 
 export const audienceNotMatched: Rule = {
   code: 'AUDIENCE_NOT_MATCHED',
-  refuses: ({ offer: { audience } }, situation) => audience && !audience.matches(situation),
-  passesAt: ({ offer: { audience } }, situation) => audience?.matchesAgainAt(situation) ?? 0,
+  refuses: ({ offer }, situation) => !offer.audience.matches(situation),
+  passesAt: ({ offer }, situation) => offer.audience.matchesAgainAt(situation),
 };

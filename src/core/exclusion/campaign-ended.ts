@@ -2,5 +2,5 @@ import type { Rule } from '../rule.js';
 
 export const campaignEnded: Rule = {
   code: 'CAMPAIGN_ENDED',
-  refuses: ({ offer }, { at, shopOffset }) => offer.endsAt && at >= offer.endsAt(shopOffset),
+  refuses: ({ offer }, { at, shopOffset }) => at >= offer.endsAt(shopOffset),
 };

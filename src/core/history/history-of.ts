@@ -35,7 +35,7 @@ function arrange({ signals: declared, slots }: Plan, { log, visits }: State): Hi
     slots.topics.get(of.topic!)?.forEach(add);
   };
 
-  for (const entry of inOrderOfTime(log)) {
+  for (const entry of [...log].sort((a, b) => a.at - b.at)) {
     const { kind, at, name, value } = entry;
     history.latest = Math.max(history.latest, at, entry.renderedAt || 0, entry.viewableAt || 0);
     if (kind === 'impression') {
@@ -72,8 +72,3 @@ function arrange({ signals: declared, slots }: Plan, { log, visits }: State): Hi
 /** A click that names no impression belongs to the latest one of its offer (and placement). */
 const latestOf = (shown: readonly Entry[] = [], { offer, placement }: Entry): Entry | undefined =>
   shown.findLast((entry) => entry.offer === offer && (!placement || entry.placement === placement));
-
-const inOrderOfTime = (log: readonly Entry[]): readonly Entry[] =>
-  log.every((entry, index) => !index || log[index - 1]!.at <= entry.at)
-    ? log
-    : [...log].sort((a, b) => a.at - b.at);

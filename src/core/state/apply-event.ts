@@ -5,7 +5,7 @@ import { newImpressionId } from './impression-id.js';
 import { PAGE_EVENTS } from './page-events.js';
 import { RARE_EVENTS } from './rare-events.js';
 import type { State } from './state.js';
-import { transit, type Transitions } from './transition.js';
+import { type Transitions, transit } from './transition.js';
 
 const TRANSITIONS: Transitions = { ...PAGE_EVENTS, ...RARE_EVENTS };
 

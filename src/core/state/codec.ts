@@ -94,10 +94,9 @@ export function encodeState(state: State): string {
  * @throws the version, a number, where a newer script wrote it; anything else, where no script did.
  */
 export function decodeState(text: string): State {
-  const [version, seed, replica, revision, texts, log, visits, settings]: Stored =
-    JSON.parse(text);
+  const [version, seed, replica, revision, texts, log, visits, settings]: Stored = JSON.parse(text);
   if (version > STATE_VERSION) throw version;
-  if (!settings) throw 'it is not complete';
+  if (!settings) throw 'incomplete';
   const textAt = (place: Text) => texts[place - 1];
   return {
     seed,
@@ -148,7 +147,8 @@ export function decodeState(text: string): State {
         viewable,
       }),
     ),
-    visits,
+    // Throws where it is none.
+    visits: [...visits],
     settings,
     size: text.length,
   };

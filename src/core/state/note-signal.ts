@@ -12,10 +12,6 @@ export function noteSignal(
   at: number,
 ): State {
   const signal = plan.signals.get(name);
-  const isStored =
-    signal &&
-    !signal.isContextual &&
-    signal.accepts(value) &&
-    !isFull(state);
+  const isStored = signal && !signal.isContextual && signal.accepts(value) && !isFull(state);
   return isStored ? append(plan, state, [{ kind: 'signal', at, name, value, source }], at) : state;
 }

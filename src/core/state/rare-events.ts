@@ -16,21 +16,13 @@ const mute = (_: unknown, state: State, { type, topic, offer = '' }: Mute, at: n
 
 /** Purchases and choices of the shopper: loaded by a page when the first of them happens. */
 export const RARE_EVENTS: Transitions<
-  | 'conversion'
-  | 'release'
-  | 'mute'
-  | 'unmute'
-  | 'pause'
-  | 'resume'
-  | 'switch-off'
-  | 'switch-on'
+  'conversion' | 'release' | 'mute' | 'unmute' | 'pause' | 'resume' | 'switch-off' | 'switch-on'
 > = {
   conversion: convert,
   release: (_, state, { impression }) => ({
     ...state,
     log: state.log.filter(
-      ({ id, kind, renderedAt }) =>
-        id !== impression || kind !== 'impression' || renderedAt,
+      ({ id, kind, renderedAt }) => id !== impression || kind !== 'impression' || renderedAt,
     ),
   }),
   mute,

@@ -17,7 +17,7 @@ export function defineSlot(host: SlotHost): void {
         };
         // While the page is being parsed, its children follow behind the start tag.
         if (document.readyState !== 'loading' || this.nextSibling) mount();
-        else document.addEventListener('DOMContentLoaded', mount);
+        else addEventListener('DOMContentLoaded', mount);
       }
 
       disconnectedCallback(): void {

@@ -66,12 +66,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     if (isSame) return;
     const element = findCreative(slot, offer, creative);
     show(element);
-    if (!element) {
-      return host.report('CREATIVE_WITHOUT_TEMPLATE', `${placement}: ${offer}/${creative}`);
-    }
+    const name = `${placement}: ${offer}/${creative}`;
+    if (!element) return host.report('CREATIVE_WITHOUT_TEMPLATE', name);
     for (const script of element.querySelectorAll('script')) {
       script.remove();
-      host.report('SCRIPT_IN_CREATIVE', `${offer}/${creative}`);
+      host.report('SCRIPT_IN_CREATIVE', name);
     }
     element.onclick = ({ target }) => {
       const isIn = (selector: string) => (target as Element).closest(selector);
