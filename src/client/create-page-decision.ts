@@ -1,5 +1,4 @@
 import { observeViewable } from '../adapters/observe-viewable.js';
-import { decisionFields } from '../core/decision-fields.js';
 import { firstReason } from '../core/first-reason.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
@@ -14,11 +13,18 @@ export function createPageDecision(
   react: (type: Reaction, decision: PageDecision, format: Format) => Promise<void>,
   host: SlotHost,
 ): PageDecision {
-  const { outcome, rung, situation } = taken;
+  const { outcome, rung, situation, impression } = taken;
   const explaining = () => import('./explain-decision.js');
   let stopObserving: (() => void) | undefined;
   const decision: PageDecision = {
-    ...decisionFields(taken),
+    outcome,
+    at: situation.at,
+    placement: situation.request.placement,
+    offer: rung?.offer.id,
+    creative: rung?.creative,
+    campaign: rung?.offer.campaign,
+    impression,
+    kept: taken.isKept,
     get reason() {
       return outcome === 'hold' ? firstReason(situation) : undefined;
     },

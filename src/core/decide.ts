@@ -1,13 +1,9 @@
 import type { Decision, DecisionRequest } from '../model/decision.js';
-import { decisionFields } from './decision-fields.js';
-import { groundsOf } from './explanation/grounds-of.js';
-import { firstReason } from './first-reason.js';
-import { liftedAt } from './lifted-at.js';
+import { DecisionRecord } from './decision-record.js';
 import type { Plan } from './plan.js';
 import type { State } from './state/state.js';
-import { type TakenDecision, takeDecision } from './take-decision.js';
+import { takeDecision } from './take-decision.js';
 import { toEpochMs } from './time/instant.js';
-import { traceDecision } from './trace-decision.js';
 
 /**
  * Whether something may appear in a placement now, and the state in which its impression is
@@ -19,26 +15,10 @@ export function decide(
   state: State,
   request: DecisionRequest,
 ): { decision: Decision; state: State } {
-  const taken = takeDecision(plan, state, { ...request, at: toEpochMs(request.at) });
-  return { decision: recordOf(taken), state: taken.state };
-}
-
-function recordOf(taken: TakenDecision): Decision {
-  const { outcome, rung, impression, situation } = taken;
-  const isHeld = outcome === 'hold';
-  return {
-    ...decisionFields(taken),
-    get reason() {
-      return isHeld ? firstReason(situation) : undefined;
-    },
-    get until() {
-      return isHeld ? liftedAt(situation) : undefined;
-    },
-    get grounds() {
-      return rung ? groundsOf(rung, situation, impression) : [];
-    },
-    get trace() {
-      return traceDecision(taken);
-    },
-  };
+  const at = toEpochMs(request.at);
+  // Copied only where the instant has to be another: it is asked often.
+  const isExact = (given: DecisionRequest): given is typeof given & { at: number } =>
+    given.at === at;
+  const taken = takeDecision(plan, state, isExact(request) ? request : { ...request, at });
+  return { decision: new DecisionRecord(taken), state: taken.state };
 }

@@ -9,7 +9,7 @@ import { sessionAt } from './state/visits.js';
 export interface Found {
   readonly entry: Entry;
   readonly rung: Rung;
-  /** False where a repeated transaction found its own. */
+  /** True where it stays from before. */
   readonly isKept?: boolean;
 }
 
@@ -20,29 +20,37 @@ export interface Found {
  * (specification 2.3).
  */
 export function knownImpression(situation: Situation): Found | undefined {
-  const { plan, state, history, request, at } = situation;
-  const { placement, trigger = 'page-view', occupied = [] } = request;
+  const { state, history, request } = situation;
+  const repeated = history.byId.get(request.id!);
+  const repeatedRung = repeated && rungOf(repeated, situation);
+  if (repeatedRung) return { entry: repeated, rung: repeatedRung };
   const shown = inSlot(history.impressions, situation.placementSlot, situation);
-  const isRepeated = ({ id }: Entry) => id && id === request.id;
-  const repeated = (history.impressions[0] ?? []).filter(isRepeated);
-  const [sessionFrom] = sessionAt(state, at);
-  for (const entry of [...shown, ...repeated].reverse()) {
-    const isKept = !isRepeated(entry);
-    if (isKept && (entry.at < sessionFrom || !entry.renderedAt)) continue;
-    const rung = plan.offers
-      .get(entry.offer!)
-      ?.rungs.find((of) => of.creative === entry.creative && of.format === entry.format);
-    if (!rung) continue;
-    const { offer } = rung;
-    const stays =
-      trigger === 'page-view' &&
-      !rung.isInterrupting &&
-      !entry.ghost &&
-      history.outcomes.get(entry)?.kind !== 'dismissal' &&
-      offer.config.placements.includes(placement) &&
-      !occupied.includes(offer.id) &&
-      !RULES_OF_KEPT.some((rule) => isRefused(rule, rung, situation));
-    if (stays || !isKept) return { entry, rung, isKept };
+  const [sessionFrom] = sessionAt(state, situation.at);
+  for (let index = shown.length; index-- && shown[index]!.at >= sessionFrom; ) {
+    const entry = shown[index]!;
+    const rung = rungOf(entry, situation);
+    if (rung && stays(entry, rung, situation)) return { entry, rung, isKept: true };
   }
   return undefined;
+}
+
+/** The creative that was shown, if the config still has it, in this format. */
+const rungOf = ({ offer, creative, format }: Entry, { plan }: Situation): Rung | undefined =>
+  plan.offers
+    .get(offer!)
+    ?.rungs.find((rung) => rung.creative === creative && rung.format === format);
+
+function stays(entry: Entry, rung: Rung, situation: Situation): boolean {
+  const { placement, trigger = 'page-view', occupied = [] } = situation.request;
+  const { offer, isInterrupting } = rung;
+  return (
+    trigger === 'page-view' &&
+    !isInterrupting &&
+    !entry.ghost &&
+    !!entry.renderedAt &&
+    situation.history.outcomes.get(entry)?.kind !== 'dismissal' &&
+    offer.config.placements.includes(placement) &&
+    !occupied.includes(offer.id) &&
+    !RULES_OF_KEPT.some((rule) => isRefused(rule, rung, situation))
+  );
 }

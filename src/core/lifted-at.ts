@@ -1,8 +1,8 @@
 import { FORESIGHT_MS } from './audience/matches-again-at.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
 import { passesAt } from './rule.js';
-import { RULES } from './rules.js';
-import { candidatesOf } from './select.js';
+import { rulesOf } from './rules.js';
+import { candidatesOf } from './selection-order.js';
 
 /**
  * Epoch ms at which time alone would let the creative pass: `t` rises to the next pass of every
@@ -14,7 +14,7 @@ export function rungLiftedAt(rung: Rung, situation: Situation): number | undefin
   for (let { at } = situation; at <= last; ) {
     const then = { ...situation, at };
     let next = at;
-    for (const rule of RULES) next = Math.max(next, passesAt(rule, rung, then));
+    for (const rule of rulesOf(rung)) next = Math.max(next, passesAt(rule, rung, then));
     if (next === at) return at;
     at = next;
   }

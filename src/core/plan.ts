@@ -1,7 +1,9 @@
 import type { Explicitness, Format, OfferConfig, SignalConfig, Trigger } from '../model/config.js';
 import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
+import type { ReasonCode } from '../model/reason-codes.js';
 import type { History } from './history/history.js';
+import type { Rule } from './rule.js';
 import type { Entry, State } from './state/state.js';
 import type { Offset } from './time/calendar.js';
 import type { Zone } from './time/zone.js';
@@ -30,8 +32,8 @@ export interface Plan {
   readonly campaignTopics: ReadonlyMap<string, string | undefined>;
   /** The config as it was given, invalid parts and all: the trace names them. */
   readonly declared: unknown;
-  /** Key: placement, a space, trigger. In order of priority. */
-  readonly candidates: ReadonlyMap<string, readonly OfferPlan[]>;
+  /** By placement, then trigger; in order of priority. */
+  readonly candidates: ReadonlyMap<string, ReadonlyMap<Trigger, readonly OfferPlan[]>>;
   readonly slots: Slots;
   /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;
@@ -148,6 +150,10 @@ export interface Rung {
   readonly caps: readonly CapPlan[];
   readonly fatigues: readonly FatiguePlan[];
   readonly conversionPauses: readonly ConversionPausePlan[];
+  /** Rules that can never refuse it, whatever happens: they need not be asked. */
+  readonly idle: readonly ReasonCode[];
+  /** All others, once they were asked for; see `rulesOf`. */
+  rules: readonly Rule[] | undefined;
   /** Epoch ms at which the quiet hours are over, where it is quiet. */
   readonly quietUntil: (situation: Situation) => number;
 }

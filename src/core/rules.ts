@@ -20,6 +20,7 @@ import { pausedByShopper } from './permission/paused-by-shopper.js';
 import { quietHours } from './permission/quiet-hours.js';
 import { quietPage } from './permission/quiet-page.js';
 import { warmUp } from './permission/warm-up.js';
+import type { Rung } from './plan.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -65,3 +66,7 @@ export const RULES_OF_KEPT: readonly Rule[] = [
   vetoSwitchedOff,
   vetoBought,
 ];
+
+/** The rules that can refuse a creative, in their order. */
+export const rulesOf = (rung: Rung): readonly Rule[] =>
+  (rung.rules ??= RULES.filter(({ code }) => !rung.idle.includes(code)));

@@ -1,23 +1,22 @@
 import type { DecisionRequest, Outcome } from '../model/decision.js';
-import { bucket } from './bucket.js';
+import { isDrawn } from './bucket.js';
 import { historyOf } from './history/history-of.js';
 import { type Found, knownImpression } from './known-impression.js';
 import type { Plan, Rung, Situation } from './plan.js';
 import { select } from './select.js';
 import { append } from './state/append.js';
-import { entryOf } from './state/entry-of.js';
 import { healClock } from './state/heal-clock.js';
 import { newImpressionId } from './state/impression-id.js';
-import type { State } from './state/state.js';
-import { addVisit } from './state/visits.js';
+import type { Entry, State } from './state/state.js';
+import { withActivity } from './state/visits.js';
 import { DAY_MS } from './time/duration.js';
 
 /** A decision as the engine leaves it; reasons are worked out only when they are read. */
 export interface TakenDecision {
   readonly outcome: Outcome;
-  readonly rung?: Rung;
-  readonly impression?: string | undefined;
-  readonly isKept?: boolean;
+  readonly rung: Rung | undefined;
+  readonly impression: string | undefined;
+  readonly isKept: boolean | undefined;
   /** What it was decided on. */
   readonly situation: Situation;
   /** What is remembered from now on. */
@@ -28,14 +27,19 @@ export interface TakenDecision {
 type RequestAt = DecisionRequest & { readonly at: number };
 
 /** The situation of a request: all that rules may look at. */
-export function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
+function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
   const { at, timeZone = 'UTC', consent } = request;
-  const state = historyOf(plan, given).latest > at ? healClock(given, at) : given;
+  let state = given;
+  let history = historyOf(plan, given);
+  if (history.latest > at) {
+    state = healClock(given, at);
+    history = historyOf(plan, state);
+  }
   const shopZone = plan.timeZone ?? timeZone;
   return {
     plan,
     state,
-    history: historyOf(plan, state),
+    history,
     request,
     at,
     maySignals: consent?.personalisation === 'granted',
@@ -49,9 +53,11 @@ export function situationOf(plan: Plan, given: State, request: RequestAt): Situa
 /** Decides, and reserves the impression of what is to be shown. Pure: neither argument changes. */
 export function takeDecision(plan: Plan, given: State, request: RequestAt): TakenDecision {
   const situation = situationOf(plan, given, request);
-  const found = knownImpression(situation) ?? reserve(situation);
-  const outcome = found ? (found.entry.ghost ? 'holdout' : 'show') : 'hold';
-  return { state: situation.state, ...found, outcome, impression: found?.entry.id, situation };
+  const found: (Found & { readonly state?: State }) | undefined =
+    knownImpression(situation) ?? reserve(situation);
+  const { entry, rung, isKept, state = situation.state } = found ?? {};
+  const outcome = entry ? (entry.ghost ? 'holdout' : 'show') : 'hold';
+  return { outcome, rung, impression: entry?.id, isKept, situation, state };
 }
 
 /** A bounded share of decisions picks the second best, so that not everybody sees the same. */
@@ -60,7 +66,7 @@ function selectOrExplore(situation: Situation): Rung | undefined {
   const { plan, state, request, at, offset } = situation;
   if (!best || !plan.explore) return best;
   const day = Math.floor((at + offset(at)) / DAY_MS);
-  const explores = bucket(state, 'explore', `${request.placement}|${day}`) < plan.explore;
+  const explores = isDrawn(plan.explore, state, 'explore', `${request.placement}|${day}`);
   return (explores && select(situation, best.offer)) || best;
 }
 
@@ -73,29 +79,28 @@ function reserve(situation: Situation): (Found & Pick<TakenDecision, 'state'>) |
   const isGhost =
     mayStore &&
     !offer.isService &&
-    (bucket(state, 'holdout', 'shop') < plan.holdout ||
-      bucket(state, 'holdout', offer.campaign!) < offer.holdout);
+    (isDrawn(plan.holdout, state, 'holdout', 'shop') ||
+      isDrawn(offer.holdout, state, 'holdout', offer.campaign));
   // A ghost is never rendered, and counts as if it had been.
   const seenAt = isGhost ? at : 0;
-  const entry = entryOf(offer, {
+  const entry: Entry = {
     kind: 'impression',
     at,
+    renderedAt: seenAt,
+    viewableAt: seenAt,
+    offer: offer.id,
+    campaign: offer.campaign,
+    topic: offer.topic,
     placement: request.placement,
     id: request.id ?? newImpressionId(state),
     creative,
     format,
-    renderedAt: seenAt,
-    viewableAt: seenAt,
     ghost: +isGhost,
     service: +offer.isService,
-  });
+  };
   return {
     entry,
     rung,
-    state: {
-      ...append(plan, state, [entry], at),
-      revision: state.revision + 1,
-      visits: addVisit(state.visits, [at, at, 0]),
-    },
+    state: append(plan, withActivity(state, at), [entry], at),
   };
 }

@@ -1,70 +1,145 @@
-import type { CandidateTrace, DecisionTrace, RungTrace } from '../model/decision.js';
-import { firstReason, inSelectionOrder } from './first-reason.js';
+import type { CandidateTrace, DecisionTrace, RuleVerdict, RungTrace } from '../model/decision.js';
+import type { ReasonCode } from '../model/reason-codes.js';
+import { firstReason } from './first-reason.js';
 import { liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
-import { isRefused, passesAt } from './rule.js';
+import { isRefused, passesAt, type Rule } from './rule.js';
 import { RULES } from './rules.js';
+import { inSelectionOrder } from './selection-order.js';
 import type { TakenDecision } from './take-decision.js';
 
 /**
  * Everything a decision was made of: every candidate, every creative, every rule. Worked out when
- * read: plan and state never change, so it is what the engine saw.
+ * read: plan and state never change, so it is what the engine saw. As JSON, all of it.
  */
-export function traceDecision({ outcome, situation, rung, isKept }: TakenDecision): DecisionTrace {
-  const isHeld = outcome === 'hold';
-  return {
-    ...(isHeld && { reason: firstReason(situation) }),
-    get until() {
-      return isHeld ? liftedAt(situation) : undefined;
-    },
-    ...(isKept && { kept: rung!.offer.id }),
-    candidates: inSelectionOrder(situation).map((offer) => traceOffer(offer, situation)),
-    invalid: invalidOffers(situation.plan, situation.request.placement),
-  };
+export class DecisionTraceRecord implements DecisionTrace {
+  readonly kept: string | undefined;
+  readonly #taken: TakenDecision;
+
+  constructor(taken: TakenDecision) {
+    this.kept = taken.isKept ? taken.rung!.offer.id : undefined;
+    this.#taken = taken;
+  }
+
+  get reason(): ReasonCode | undefined {
+    return this.#taken.outcome === 'hold' ? firstReason(this.#taken.situation) : undefined;
+  }
+
+  get until(): number | undefined {
+    return this.#taken.outcome === 'hold' ? liftedAt(this.#taken.situation) : undefined;
+  }
+
+  get candidates(): readonly CandidateTrace[] {
+    const { situation } = this.#taken;
+    return inSelectionOrder(situation).map((offer) => new CandidateRecord(offer, situation));
+  }
+
+  get invalid(): readonly string[] {
+    const { plan, request } = this.#taken.situation;
+    return invalidOffers(plan, request.placement);
+  }
+
+  toJSON(): DecisionTrace {
+    const { reason, until, candidates, invalid } = this;
+    return { ...this, reason, until, candidates, invalid };
+  }
 }
 
-function traceOffer(offer: OfferPlan, situation: Situation): CandidateTrace {
-  const rungs = offer.rungs.map((rung) => traceRung(rung, situation));
-  return {
-    offer: offer.id,
-    ...(offer.campaign !== undefined && { campaign: offer.campaign }),
-    // Refused only where every creative is; the reason is that of the least personal one.
-    ...(rungs.every(({ reason }) => reason) && { reason: rungs.at(-1)!.reason! }),
-    get until() {
-      return this.reason && offerLiftedAt(offer, situation);
-    },
-    rungs,
-  };
+class CandidateRecord implements CandidateTrace {
+  readonly offer: string;
+  readonly campaign: string | undefined;
+  readonly rungs: readonly RungRecord[];
+  readonly #plan: OfferPlan;
+  readonly #situation: Situation;
+
+  constructor(plan: OfferPlan, situation: Situation) {
+    this.offer = plan.id;
+    this.campaign = plan.campaign;
+    this.rungs = plan.rungs.map((rung) => new RungRecord(rung, situation));
+    this.#plan = plan;
+    this.#situation = situation;
+  }
+
+  /** Refused only where every creative is; the reason is that of the least personal one. */
+  get reason(): ReasonCode | undefined {
+    return this.rungs.every((rung) => rung.reason) ? this.rungs.at(-1)!.reason : undefined;
+  }
+
+  get until(): number | undefined {
+    return this.reason && offerLiftedAt(this.#plan, this.#situation);
+  }
+
+  toJSON(): CandidateTrace {
+    const { reason, until } = this;
+    return { ...this, reason, until };
+  }
 }
 
-/** What a rule that passes is told with; its verdict is the same for every creative. */
-const PASSED = RULES.map(({ code }) => ({ code, refused: false }));
+class RungRecord implements RungTrace {
+  readonly creative: string;
+  readonly impersonal: boolean;
+  readonly flows: readonly string[];
+  readonly verdicts: readonly RuleVerdict[];
+  readonly #rung: Rung;
+  readonly #situation: Situation;
 
-function traceRung(rung: Rung, situation: Situation): RungTrace {
-  const verdicts = RULES.map((rule, index) =>
-    isRefused(rule, rung, situation)
-      ? {
-          code: rule.code,
-          refused: true,
-          get until() {
-            const until = passesAt(rule, rung, situation);
-            return until < Infinity ? until : undefined;
-          },
-        }
-      : PASSED[index]!,
-  );
-  const refusal = verdicts.find(({ refused }) => refused);
-  return {
-    creative: rung.creative,
-    impersonal: !rung.isPersonal,
-    flows: rung.flows,
-    ...(refusal && { reason: refusal.code }),
-    get until() {
-      return refusal && rungLiftedAt(rung, situation);
-    },
-    verdicts,
-  };
+  constructor(rung: Rung, situation: Situation) {
+    this.creative = rung.creative;
+    this.impersonal = !rung.isPersonal;
+    this.flows = rung.flows;
+    this.verdicts = RULES.map((rule, index) =>
+      !rung.idle.includes(rule.code) && isRefused(rule, rung, situation)
+        ? new Refusal(rule, rung, situation)
+        : PASSED[index]!,
+    );
+    this.#rung = rung;
+    this.#situation = situation;
+  }
+
+  get reason(): ReasonCode | undefined {
+    return this.verdicts.find(({ refused }) => refused)?.code;
+  }
+
+  get until(): number | undefined {
+    return this.reason && rungLiftedAt(this.#rung, this.#situation);
+  }
+
+  toJSON(): RungTrace {
+    const { reason, until } = this;
+    return { ...this, reason, until };
+  }
 }
+
+/** The verdicts of the rules that pass: the same for every creative. */
+const PASSED: readonly RuleVerdict[] = RULES.map(({ code }) => ({ code, refused: false }));
+
+class Refusal implements RuleVerdict {
+  readonly code: ReasonCode;
+  readonly refused = true;
+  readonly #rule: Rule;
+  readonly #rung: Rung;
+  readonly #situation: Situation;
+
+  constructor(rule: Rule, rung: Rung, situation: Situation) {
+    this.code = rule.code;
+    this.#rule = rule;
+    this.#rung = rung;
+    this.#situation = situation;
+  }
+
+  get until(): number | undefined {
+    const until = passesAt(this.#rule, this.#rung, this.#situation);
+    return until < Infinity ? until : undefined;
+  }
+
+  toJSON(): RuleVerdict {
+    return { ...this, until: this.until };
+  }
+}
+
+/** For the page: the trace as plain data. */
+export const traceDecision = (taken: TakenDecision): DecisionTrace =>
+  JSON.parse(JSON.stringify(new DecisionTraceRecord(taken)));
 
 /** Offers that name the placement and were refused by the check, where they have a usable id. */
 function invalidOffers({ declared, offers }: Plan, placement: string): readonly string[] {

@@ -17,7 +17,7 @@ export interface PlacementRequest {
 }
 
 /** A decision as the page gets it, after it was committed. */
-export interface PageDecision extends Omit<Decision, 'until' | 'trace' | 'grounds'> {
+export interface PageDecision extends Omit<Decision, 'until' | 'refusals' | 'trace' | 'grounds'> {
   /**
    * Say so when the creative is on the page: with its element, *viewable* is observed as well.
    * Resolves when it is committed; the impression is then no longer given back.

@@ -58,7 +58,7 @@ export interface RungTrace {
 
 export interface CandidateTrace {
   readonly offer: string;
-  readonly campaign?: string;
+  readonly campaign?: string | undefined;
   readonly reason?: ReasonCode | undefined;
   readonly until?: number | undefined;
   readonly rungs: readonly RungTrace[];
@@ -73,7 +73,7 @@ export interface DecisionTrace {
    * The offer that stays in its place. It was asked only what is asked again of an offer that is
    * there already; the candidates tell what would be said if it were not.
    */
-  readonly kept?: string;
+  readonly kept?: string | undefined;
   readonly candidates: readonly CandidateTrace[];
   /** Offers of the placement that the config check refused. */
   readonly invalid: readonly string[];
@@ -106,6 +106,12 @@ export interface GroundValue {
   readonly times: readonly number[];
 }
 
+/** A candidate none of whose creatives may be shown. */
+export interface OfferRefusal {
+  readonly offer: string;
+  readonly reason: ReasonCode;
+}
+
 /** The record of one decision: what to show, and on request why. */
 export interface Decision {
   readonly outcome: Outcome;
@@ -124,6 +130,8 @@ export interface Decision {
   readonly reason?: ReasonCode | undefined;
   /** On `hold`: epoch ms from which time alone would lift it; absent otherwise. */
   readonly until?: number | undefined;
+  /** The candidates that were refused, in the order of the file. Computed when read. */
+  readonly refusals: readonly OfferRefusal[];
   /**
    * Why the shown creative could be: what the page and the shopper brought to it. Empty where
    * everyone sees it; `undefined` where an offer stays and what first let it appear is not known

@@ -40,6 +40,7 @@ function scriptedEngine(...decisions: Partial<ScoredDecision>[]) {
         outcome: 'hold',
         at: NOON,
         placement: request.placement,
+        refusals: [],
         grounds: [],
         trace: { candidates: [], invalid: [] },
         ...decisions[state],

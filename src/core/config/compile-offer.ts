@@ -9,6 +9,7 @@ import { withAncestors } from './assign-slots.js';
 import { compileLimits, NO_LIMITS } from './compile-limits.js';
 import { compileQuietHours } from './compile-quiet-hours.js';
 import { rollingWindow } from './compile-window.js';
+import { idleRules } from './idle-rules.js';
 
 /** Least-seen selection looks back this far (specification 8.1). */
 export const LEAST_SEEN_MS = 30 * DAY_MS;
@@ -96,7 +97,7 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
   for (const creative of creatives.filter(Boolean)) {
     const format = creative.format ?? config.format ?? 'inline';
     const flows = [...new Set([...(creative.uses ?? []), ...audience.flows])];
-    rungs.push({
+    const rung = {
       ...limits,
       offer,
       creative: creative.id,
@@ -109,7 +110,9 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
         trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual),
       caps: limits.caps.filter(({ formats }) => !formats || formats.includes(format)),
       quietUntil: compileQuietHours(levels, format),
-    });
+      rules: undefined,
+    };
+    rungs.push({ ...rung, idle: idleRules(rung, context.config) });
   }
   return offer;
 }

@@ -1,4 +1,4 @@
-import type { Config, Limits } from '../../model/config.js';
+import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, Plan } from '../plan.js';
 import { instantOf } from '../time/day.js';
@@ -65,14 +65,15 @@ export function compileParts(
 }
 
 /** By placement and trigger, in order of priority and then of the file. */
-function indexCandidates(offers: readonly OfferPlan[]): Map<string, OfferPlan[]> {
-  const candidates = new Map<string, OfferPlan[]>();
+function indexCandidates(offers: readonly OfferPlan[]): Plan['candidates'] {
+  const candidates = new Map<string, Map<Trigger, OfferPlan[]>>();
   for (const offer of [...offers].sort((a, b) => b.priority - a.priority)) {
     for (const placement of new Set(offer.config.placements)) {
-      const key = `${placement} ${offer.trigger}`;
-      const known = candidates.get(key) ?? [];
-      known.push(offer);
-      candidates.set(key, known);
+      const ofPlacement = candidates.get(placement) ?? new Map<Trigger, OfferPlan[]>();
+      candidates.set(placement, ofPlacement);
+      const ofTrigger = ofPlacement.get(offer.trigger) ?? [];
+      ofPlacement.set(offer.trigger, ofTrigger);
+      ofTrigger.push(offer);
     }
   }
   return candidates;

@@ -3,5 +3,5 @@ import type { Rule } from '../rule.js';
 /** The shopper turned everything personal off. */
 export const vetoSwitchedOff: Rule = {
   code: 'VETO_SWITCHED_OFF',
-  refuses: ({ isPersonal }, { state }) => isPersonal && state.settings.off?.[0],
+  refuses: ({ isPersonal }, { history }) => isPersonal && history.choices.has('off'),
 };

@@ -3,12 +3,14 @@ import { RESERVATION_MS } from '../state/bounds.js';
 import type { Entry } from '../state/state.js';
 import { inSlot } from './in-slot.js';
 
+const NONE: readonly number[] = [];
+
 /** The instants until which a cap counts the impressions that it counts at `at`. */
 export function countedUntil(cap: CapPlan, situation: Situation): readonly number[] {
   const { slot, window, formats, countsViewable } = cap;
   const shown = inSlot(situation.history.impressions, slot, situation);
+  if (!shown.length) return NONE;
   const ends: number[] = [];
-  if (!shown.length) return ends;
   const start = window.startsAt(situation);
   for (let index = shown.length; index-- && shown[index]!.at >= start; ) {
     const entry = shown[index]!;

@@ -1,3 +1,4 @@
+import { hashOf } from '../bucket.js';
 import type { Plan } from '../plan.js';
 import type { Entry, State } from '../state/state.js';
 import type { History } from './history.js';
@@ -9,7 +10,10 @@ export function historyOf(plan: Plan, state: State): History {
   return history;
 }
 
-function arrange({ signals: declared, slots }: Plan, { log, visits }: State): History {
+function arrange(
+  { signals: declared, slots }: Plan,
+  { seed, log, visits, settings }: State,
+): History {
   const history: History = {
     latest: visits.at(-1)?.[1] ?? 0,
     impressions: [],
@@ -17,11 +21,13 @@ function arrange({ signals: declared, slots }: Plan, { log, visits }: State): Hi
     folded: [],
     values: [],
     signals: new Map(),
+    choices: new Set(Object.keys(settings).filter((key) => settings[key]![0])),
+    tieHash: hashOf(`${seed}|tie|`),
     purchases: new Map(),
+    byId: new Map(),
     outcomes: new Map(),
   };
-  const { impressions, reactions, signals, purchases, outcomes } = history;
-  const byId = new Map<string | undefined, Entry>();
+  const { impressions, reactions, signals, purchases, byId, outcomes } = history;
 
   /** Into every scope that it counts in. An offer without campaign is a campaign of its own. */
   const collect = (lists: Entry[][], of: Entry): void => {

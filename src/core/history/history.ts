@@ -17,8 +17,14 @@ export interface History {
   readonly values: number[][];
   /** Signal name, then value, to the times of its events. */
   readonly signals: Map<string, Map<string, number[]>>;
+  /** Keys of the settings that are on, see `Settings`. */
+  readonly choices: Set<string>;
+  /** Of the state's seed: what the last criterion of selection begins with. */
+  readonly tieHash: number;
   /** Product to the latest purchase. */
   readonly purchases: Map<string, number>;
+  /** Impressions by their id. */
+  readonly byId: Map<string | undefined, Entry>;
   /** What became of an impression: its newest click or dismissal. */
   readonly outcomes: Map<Entry, Entry>;
 }

@@ -8,12 +8,17 @@ type Text = number;
 /** 0 where there is none. */
 type Value = number;
 
-/** Columns in their stored order: add new ones at the end. */
-type EntryRow = [
+/**
+ * An entry. Times are given from the entry before, and from its own time, so that numbers are small;
+ * zeros at the end are left out, so what most entries lack comes last. Add new columns at the end.
+ */
+type Row = [
   kind: Text,
+  /** Ms since the entry before. */
   at: Value,
-  renderedAt: Value,
-  viewableAt: Value,
+  name: Text,
+  value: Text,
+  source: Text,
   offer: Text,
   campaign: Text,
   topic: Text,
@@ -21,15 +26,15 @@ type EntryRow = [
   id: Text,
   creative: Text,
   format: Text,
-  name: Text,
-  value: Text,
-  source: Text,
-  orderId: Text,
+  /** Ms since it happened, from 1 on. */
+  renderedAt: Value,
+  viewableAt: Value,
+  score: Value,
   ghost: Value,
   service: Value,
-  score: Value,
-  impressions: number,
-  viewable: number,
+  orderId: Text,
+  impressions: Value,
+  viewable: Value,
 ];
 type Stored = [
   version: number,
@@ -37,7 +42,7 @@ type Stored = [
   replica: string,
   revision: number,
   texts: readonly string[],
-  log: readonly EntryRow[],
+  log: readonly Row[],
   visits: readonly Visit[],
   settings: Settings,
 ];
@@ -50,31 +55,35 @@ export function encodeState(state: State): string {
     if (!places.has(cell)) places.set(cell, places.size + 1);
     return places.get(cell)!;
   };
-  const log = state.log.map(
-    (of) =>
-      [
-        of.kind,
-        of.at,
-        of.renderedAt,
-        of.viewableAt,
-        of.offer,
-        of.campaign,
-        of.topic,
-        of.placement,
-        of.id,
-        of.creative,
-        of.format,
-        of.name,
-        of.value,
-        of.source,
-        of.orderId,
-        of.ghost,
-        of.service,
-        of.score,
-        of.impressions,
-        of.viewable,
-      ].map(cellOf) as EntryRow,
-  );
+  let before = 0;
+  const log = state.log.map((of) => {
+    const since = (ms: number | undefined) => ms && Math.max(ms - of.at, 0) + 1;
+    const row = [
+      of.kind,
+      of.at - before,
+      of.name,
+      of.value,
+      of.source,
+      of.offer,
+      of.campaign,
+      of.topic,
+      of.placement,
+      of.id,
+      of.creative,
+      of.format,
+      since(of.renderedAt),
+      since(of.viewableAt),
+      of.score,
+      of.ghost,
+      of.service,
+      of.orderId,
+      of.impressions,
+      of.viewable,
+    ].map(cellOf);
+    before = of.at;
+    while (!row.at(-1)) row.pop();
+    return row as Row;
+  });
   const { seed, replica, revision, visits, settings } = state;
   const stored: Stored = [
     STATE_VERSION,
@@ -98,55 +107,37 @@ export function decodeState(text: string): State {
   if (version > STATE_VERSION) throw version;
   if (!settings) throw 'incomplete';
   const textAt = (place: Text) => texts[place - 1];
+  let before = 0;
   return {
     seed,
     replica,
     revision,
-    log: log.map(
-      ([
-        kind,
-        at,
-        renderedAt,
-        viewableAt,
-        offer,
-        campaign,
-        topic,
-        placement,
-        id,
-        creative,
-        format,
-        name,
-        value,
-        source,
-        orderId,
-        ghost,
-        service,
-        score,
-        impressions,
-        viewable,
-      ]): Entry => ({
-        kind: textAt(kind) as Entry['kind'],
-        at,
-        renderedAt,
-        viewableAt,
-        offer: textAt(offer),
-        campaign: textAt(campaign),
-        topic: textAt(topic),
-        placement: textAt(placement),
-        id: textAt(id),
-        creative: textAt(creative),
-        format: textAt(format) as Entry['format'],
-        name: textAt(name),
-        value: textAt(value),
-        source: textAt(source),
-        orderId: textAt(orderId),
-        ghost,
-        service,
-        score,
-        impressions,
-        viewable,
-      }),
-    ),
+    log: log.map((row): Entry => {
+      before += row[1];
+      const since = (ms: Value) => ms && before + ms - 1;
+      return {
+        kind: textAt(row[0]) as Entry['kind'],
+        at: before,
+        renderedAt: since(row[12]),
+        viewableAt: since(row[13]),
+        offer: textAt(row[5]),
+        campaign: textAt(row[6]),
+        topic: textAt(row[7]),
+        placement: textAt(row[8]),
+        id: textAt(row[9]),
+        creative: textAt(row[10]),
+        format: textAt(row[11]) as Entry['format'],
+        name: textAt(row[2]),
+        value: textAt(row[3]),
+        source: textAt(row[4]),
+        orderId: textAt(row[17]),
+        score: row[14],
+        ghost: row[15],
+        service: row[16],
+        impressions: row[18],
+        viewable: row[19],
+      };
+    }),
     // Throws where it is none.
     visits: [...visits],
     settings,

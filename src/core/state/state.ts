@@ -66,7 +66,7 @@ export interface State {
   readonly visits: readonly Visit[];
   readonly settings: Settings;
   /** Length in characters of the stored form, where it was read from storage. */
-  readonly size?: number;
+  readonly size?: number | undefined;
 }
 
 /** The most entries that the log holds. */

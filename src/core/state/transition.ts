@@ -1,7 +1,7 @@
 import type { ShopperEvent, ShopperEventType } from '../../model/events.js';
 import type { Plan } from '../plan.js';
 import type { State } from './state.js';
-import { addVisit } from './visits.js';
+import { withActivity } from './visits.js';
 
 /** What an event of one type does to the state; `at` in epoch ms. */
 export type Transition<Event = never> = (
@@ -23,11 +23,6 @@ export function transit(
   event: ShopperEvent,
   at: number,
 ): State {
-  const next = transition(plan, state, event as never, at);
-  const pageViews = event.type === 'page-view' ? 1 : 0;
-  return {
-    ...next,
-    revision: state.revision + 1,
-    visits: addVisit(next.visits, [at, at, pageViews]),
-  };
+  const active = withActivity(state, at, event.type === 'page-view' ? 1 : 0);
+  return transition(plan, active, event as never, at);
 }

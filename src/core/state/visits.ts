@@ -11,17 +11,34 @@ const MAX_VISITS = 8;
 export function addVisit(visits: readonly Visit[], added: Visit): readonly Visit[] {
   const apart: Visit[] = [];
   let [from, to, pageViews] = added;
-  // From the latest on: one that joins moves `from` back, and may reach the one before it.
-  for (const visit of [...visits].reverse()) {
-    if (visit[0] - to < SESSION_GAP_MS && from - visit[1] < SESSION_GAP_MS) {
+  let place = 0;
+  for (const visit of visits) {
+    // Those that are known lie apart, so what one of them adds reaches no other.
+    if (visit[0] - added[1] < SESSION_GAP_MS && added[0] - visit[1] < SESSION_GAP_MS) {
       from = Math.min(from, visit[0]);
       to = Math.max(to, visit[1]);
       pageViews += visit[2];
-    } else apart.push(visit);
+    } else if (apart.push(visit) && visit[0] < from) place = apart.length;
   }
-  const joined: Visit = [from, to, pageViews];
-  return [...apart, joined].sort(([a], [b]) => a - b).slice(-MAX_VISITS);
+  apart.splice(place, 0, [from, to, pageViews]);
+  return apart.slice(-MAX_VISITS);
 }
+
+/** A state that has changed by something the shopper did. */
+export const withActivity = (
+  { seed, replica, revision, log, visits, settings, size }: State,
+  at: number,
+  pageViews = 0,
+): State => ({
+  // Named one by one: this is done for every decision, and a spread takes longer.
+  seed,
+  replica,
+  revision: revision + 1,
+  log,
+  visits: addVisit(visits, [at, at, pageViews]),
+  settings,
+  size,
+});
 
 /** The session that a request at `at` belongs to; one that ended is over, and a new one is empty. */
 export function sessionAt({ visits }: State, at: number): Visit {

@@ -1,0 +1,66 @@
+import type { Decision, DecisionTrace, Ground, OfferRefusal, Outcome } from '../model/decision.js';
+import type { ReasonCode } from '../model/reason-codes.js';
+import { groundsOf } from './explanation/grounds-of.js';
+import { firstReason, reasonOfOffer } from './first-reason.js';
+import { liftedAt } from './lifted-at.js';
+import { candidatesOf } from './selection-order.js';
+import type { TakenDecision } from './take-decision.js';
+import { DecisionTraceRecord } from './trace-decision.js';
+
+/** The record of a decision. What is rarely read is a getter of the class: it costs nothing unread. */
+export class DecisionRecord implements Decision {
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly placement: string;
+  readonly offer: string | undefined;
+  readonly creative: string | undefined;
+  readonly campaign: string | undefined;
+  readonly impression: string | undefined;
+  readonly kept: true | undefined;
+  readonly #taken: TakenDecision;
+
+  constructor(taken: TakenDecision) {
+    const { outcome, rung, impression, isKept, situation } = taken;
+    this.outcome = outcome;
+    this.at = situation.at;
+    this.placement = situation.request.placement;
+    this.offer = rung?.offer.id;
+    this.creative = rung?.creative;
+    this.campaign = rung?.offer.campaign;
+    this.impression = impression;
+    this.kept = isKept || undefined;
+    this.#taken = taken;
+  }
+
+  get reason(): ReasonCode | undefined {
+    return this.outcome === 'hold' ? firstReason(this.#taken.situation) : undefined;
+  }
+
+  get until(): number | undefined {
+    return this.outcome === 'hold' ? liftedAt(this.#taken.situation) : undefined;
+  }
+
+  get refusals(): readonly OfferRefusal[] {
+    const { situation } = this.#taken;
+    const refusals: OfferRefusal[] = [];
+    for (const offer of candidatesOf(situation)) {
+      const reason = reasonOfOffer(offer, situation);
+      if (reason) refusals.push({ offer: offer.id, reason });
+    }
+    return refusals;
+  }
+
+  get grounds(): readonly Ground[] | undefined {
+    const { rung, situation, impression } = this.#taken;
+    return rung ? groundsOf(rung, situation, impression) : [];
+  }
+
+  get trace(): DecisionTrace {
+    return new DecisionTraceRecord(this.#taken);
+  }
+
+  toJSON(): Decision {
+    const { reason, until, refusals, grounds, trace } = this;
+    return { ...this, reason, until, refusals, grounds, trace };
+  }
+}

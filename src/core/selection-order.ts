@@ -1,0 +1,43 @@
+import { hashOf } from './bucket.js';
+import { countedUntil } from './history/counted-until.js';
+import type { OfferPlan, Situation } from './plan.js';
+
+/** A candidate with what orders it (specification 8.1). */
+export interface Ranked {
+  readonly offer: OfferPlan;
+  readonly language: boolean;
+  readonly interest: number;
+  readonly seen: number;
+  readonly tie: number;
+}
+
+export const rank = (offer: OfferPlan, situation: Situation): Ranked => ({
+  offer,
+  language: offer.languages.includes(situation.request.language!),
+  // Without consent stored interest does not even order the candidates.
+  interest: situation.maySignals ? offer.audience.interest(situation) : 0,
+  seen: countedUntil(offer.seen, situation).length,
+  tie: hashOf(offer.id, situation.history.tieHash),
+});
+
+/** Negative where `a` comes first. */
+export const compareRanked = (a: Ranked, b: Ranked): number =>
+  b.offer.priority - a.offer.priority ||
+  +b.language - +a.language ||
+  b.interest - a.interest ||
+  a.seen - b.seen ||
+  a.tie - b.tie;
+
+/** Offers of the asked placement and trigger that do not fill another slot of the page already. */
+export function candidatesOf({ plan, request }: Situation): readonly OfferPlan[] {
+  const { placement, trigger = 'page-view', occupied = [] } = request;
+  const candidates = plan.candidates.get(placement)?.get(trigger) ?? [];
+  return occupied.length ? candidates.filter(({ id }) => !occupied.includes(id)) : candidates;
+}
+
+/** Candidates in selection order, whether they pass or not. */
+export const inSelectionOrder = (situation: Situation): readonly OfferPlan[] =>
+  candidatesOf(situation)
+    .map((offer) => rank(offer, situation))
+    .sort(compareRanked)
+    .map(({ offer }) => offer);
