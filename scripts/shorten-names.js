@@ -20,6 +20,7 @@ const readNotice = async () =>
  * @param chunks source files of the chunks that load later.
  * @param isSelfContained true for a chunk that shares no object with the others, and holds code that
  * reads its own properties by name, as zod does.
+ * @returns {import('rollup').Plugin}
  */
 export function shortenNames(chunks, isSelfContained = false) {
   return {
