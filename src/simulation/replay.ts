@@ -44,10 +44,11 @@ export function* replay(options: ReplayOptions): Generator<ReplayedDecision> {
   for (const session of options.sessions) yield* replaySession(session, options);
 }
 
-function* replaySession(
+/** One shopper of a replay; returns what is remembered of them in the end. */
+export function* replaySession(
   session: ShoppingSession,
-  { plan, pages, timeZone, seed = '' }: ReplayOptions,
-): Generator<ReplayedDecision> {
+  { plan, pages, timeZone, seed = '' }: Omit<ReplayOptions, 'sessions'>,
+): Generator<ReplayedDecision, State> {
   let state = emptyState({ seed: seedOfShopper(seed, session.session), replica: 'replay' });
   const events = [...session.events].sort((a, b) => a.ts - b.ts);
   for (const [index, event] of events.entries()) {
@@ -70,9 +71,10 @@ function* replaySession(
       state = next;
       if (decision.outcome === 'show') {
         occupied.push(decision.offer!);
+        // Kept or not: who left too soon the first time may see it now.
+        shown.push(decision);
         // A kept offer is the impression that it was.
         if (!decision.kept) {
-          shown.push(decision);
           state = applyEvent(plan, state, impressionOf(decision, 'impression', at));
         }
       }
@@ -87,6 +89,7 @@ function* replaySession(
       }
     }
   }
+  return state;
 }
 
 /** What a page does on load before its slots ask. */

@@ -115,6 +115,27 @@ describe('a page view of the replay', () => {
     expect(lastOf(0, 999, 60_000)).toBe('top show a');
   });
 
+  test('2.3 what stays can still be seen, and is the same impression then', () => {
+    const config = {
+      limits: { fatigue: { ignored: { after: 1, pause: '1d', formats: ['inline'] } } },
+      offers: [{ id: 'a', placements: ['top'], creatives }],
+    };
+    expect(walk(config, {}, [0, 999, 1_998, 3_600_000])).toEqual([
+      'top show a',
+      'top show a kept',
+      'top show a kept',
+      'top hold IGNORED',
+    ]);
+  });
+
+  test('2.8 seeing what stays is activity', () => {
+    const config = { offers: [{ id: 'a', placements: ['top'], creatives }] };
+    const halfAnHour = 30 * 60_000;
+    const lastOf = (...times: number[]) => walk(config, {}, times).at(-1);
+    expect(lastOf(0, 60_000, 60_000 + halfAnHour + 999)).toBe('top show a kept');
+    expect(lastOf(0, 60_000, 60_000 + halfAnHour + 1000)).toBe('top show a');
+  });
+
   test('8.3 withholds from the shoppers that the seed says', () => {
     const config = { holdout: 0.5, offers: [{ id: 'a', placements: ['top'], creatives }] };
     const outcomes = Array.from({ length: 20 }, (_, seed) => walk(config, {}, [0], `${seed}`)[0]);

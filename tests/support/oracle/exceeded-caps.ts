@@ -3,8 +3,8 @@ import type { Facts, ImpressionFact } from './facts-of-history.js';
 import { factsOfHistory, scopeOfOffer } from './facts-of-history.js';
 import { isFrequencyCapReached } from './frequency-caps.js';
 
-/** One thing that a replay did, in its order: a page view, or an answer to a placement. */
-export interface ReplayedStep {
+/** One thing that happened on a walk through the shop, in its order; always activity. */
+export interface WalkStep {
   readonly at: number;
   /** New impressions and ghosts; absent for all else. */
   readonly impression?: {
@@ -12,9 +12,9 @@ export interface ReplayedStep {
     readonly creative: string;
     readonly placement: string;
     readonly isGhost: boolean;
-    /** When it became viewable; absent where the shopper left before. */
-    readonly viewableAt?: number | undefined;
   };
+  /** What was on the screen for long enough. */
+  readonly seen?: { readonly offer: string; readonly placement: string };
 }
 
 /**
@@ -24,15 +24,22 @@ export interface ReplayedStep {
 export function exceededCaps(
   config: Config,
   zone: string,
-  steps: readonly ReplayedStep[],
-): readonly ReplayedStep[] {
+  steps: readonly WalkStep[],
+): readonly WalkStep[] {
   const facts: Facts = factsOfHistory(config, []);
-  return steps.filter(({ at, impression }) => {
+  return steps.filter(({ at, impression, seen }) => {
     facts.activity.push({ at });
+    if (seen) {
+      const { offer, placement } = seen;
+      const latest = facts.impressions.findLast(
+        (one) => one.offer === offer && one.placement === placement,
+      )!;
+      latest.viewableAt ??= at;
+    }
     if (!impression) return false;
     const offer = config.offers!.find(({ id }) => id === impression.offer)!;
     const creative = offer.creatives.find(({ id }) => id === impression.creative)!;
-    const { placement, isGhost, viewableAt } = impression;
+    const { placement, isGhost } = impression;
     const isExceeded = isFrequencyCapReached(
       {
         config,
@@ -56,10 +63,8 @@ export function exceededCaps(
       isClicked: false,
       isDismissed: false,
       renderedAt: isGhost ? undefined : at,
-      viewableAt,
     };
     facts.impressions.push(fact);
-    if (viewableAt !== undefined) facts.activity.push({ at: viewableAt });
     return isExceeded;
   });
 }
