@@ -16,6 +16,8 @@ export type Product = { readonly id: string } & Readonly<Record<string, unknown>
 
 export interface ShopPage {
   readonly path: string;
+  /** What a browser adds to the path to get the page; limits look at the path only. */
+  readonly query?: string;
   readonly context?: Readonly<Record<string, string>>;
   readonly signals?: Readonly<Record<string, string>>;
   readonly conversion?: {
@@ -55,9 +57,10 @@ export function pageOfEvent(
     text.replace(/\{(\w+)\}/g, (hole, name: string) => `${values[name] ?? hole}`);
   const fillAll = (texts: Readonly<Record<string, string>> = {}) =>
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fill(text)]));
-  const { conversion } = page;
+  const { query, conversion } = page;
   return {
     path: fill(page.path),
+    ...(query !== undefined && { query: fill(query) }),
     context: fillAll(page.context),
     signals: fillAll(page.signals),
     ...(conversion && {
