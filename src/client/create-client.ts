@@ -51,7 +51,8 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     }
     let applied: typeof waiting = [];
     const result = await keeper.transact((state) => {
-      applied = waiting;
+      // What came meanwhile may need what is not loaded yet: its own transaction follows.
+      applied = waiting.filter(({ type }) => type in transitions);
       return work(
         applied.reduce(
           (next, event) => transit(transitions[event.type]!, plan, next, event, event.at),
