@@ -32,7 +32,13 @@ export function shortenNames(chunks, isSelfContained = false) {
           ecma: 2022,
           module: format === 'es',
           toplevel: true,
-          compress: { passes: 4, pure_getters: true, keep_fargs: false, lhs_constants: false },
+          compress: {
+            passes: 4,
+            pure_getters: true,
+            keep_fargs: false,
+            lhs_constants: false,
+            hoist_funs: true,
+          },
           mangle: isSelfContained ? true : { properties: { reserved, keep_quoted: true } },
           format: { comments: false, preamble: isSelfContained ? await readNotice() : '' },
           // Names of variables are each file's own.

@@ -43,16 +43,17 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     tellChange();
   });
 
+  const isKnown = ({ type }: ShopperEvent): boolean => type in transitions;
   /** One transaction: first what waits, then the work. */
   const transact = async <T>(work: Work<T>): Promise<T> => {
-    if (waiting.some(({ type }) => !(type in transitions))) {
+    if (!waiting.every(isKnown)) {
       const { RARE_EVENTS } = await import('../core/state/rare-events.js');
       transitions = { ...PAGE_EVENTS, ...RARE_EVENTS };
     }
     let applied: typeof waiting = [];
     const result = await keeper.transact((state) => {
       // What came meanwhile may need what is not loaded yet: its own transaction follows.
-      applied = waiting.filter(({ type }) => type in transitions);
+      applied = waiting.filter(isKnown);
       return work(
         applied.reduce(
           (next, event) => transit(transitions[event.type]!, plan, next, event, event.at),
@@ -107,10 +108,6 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     await erased;
   };
 
-  // What is wrong with the config was named; that the page's names are unknown may follow from it.
-  const reportUnknown: Report = (code, id) => {
-    if (!plan.problems.length) report(code, id);
-  };
   const isObserved = !plan.isUnobserved(location.pathname);
   if (isObserved) recordQuietly({ type: 'page-view' });
 
@@ -166,7 +163,10 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
       tellChange();
     },
     async signal(name, value) {
-      if (!plan.signals.has(name)) return reportUnknown('SIGNAL_REFUSED', name);
+      if (!plan.signals.has(name)) {
+        // What is wrong with the config was named; this may follow from it.
+        return plan.problems.length ? undefined : report('SIGNAL_REFUSED', name);
+      }
       await consentTold;
       // What may not be used is not noted either.
       if (isObserved && consent.personalisation === 'granted') {
@@ -188,10 +188,6 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     },
     erase,
     report,
-    expect(code, id) {
-      const { placements, offers } = plan.slots;
-      if (!(code === 'OFFER_UNKNOWN' ? offers : placements).has(id)) reportUnknown(code, id);
-    },
     isRemembered: keeper.isStored,
   };
   return client;

@@ -1,5 +1,4 @@
 import { observeViewable } from '../adapters/observe-viewable.js';
-import { firstReason } from '../core/first-reason.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
 import type { Format } from '../model/config.js';
@@ -25,9 +24,6 @@ export function createPageDecision(
     campaign: rung?.offer.campaign,
     impression,
     kept: taken.isKept,
-    get reason() {
-      return outcome === 'hold' ? firstReason(situation) : undefined;
-    },
     async rendered(element) {
       if (outcome !== 'show') return;
       stopObserving?.();

@@ -9,7 +9,7 @@ export type Report = (code: ReportCode, detail?: string, config?: unknown) => vo
 /** The words are loaded only when something is wrong. */
 export function createReporter(): Report {
   const told = new Set<string>();
-  return (code, detail = '', config) => {
+  return (code, detail, config) => {
     const key = `${code} ${detail}`;
     if (told.has(key)) return;
     told.add(key);

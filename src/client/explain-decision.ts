@@ -51,7 +51,7 @@ export async function openWhyFor(
     privacyUrl: shop.privacyUrl,
     isPersonal: taken.rung!.isPersonal,
     isRemembered: isRemembered(),
-    isSwitchedOff: taken.situation.state.settings.off?.[0],
+    isSwitchedOff: taken.situation.history.choices.has('off'),
     stopOffer: () => preferences.mute(what),
     resumeOffer: () => preferences.unmute(what),
     switchOff: preferences.switchOff,

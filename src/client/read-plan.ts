@@ -1,5 +1,6 @@
 import { compileConfig } from '../core/config/compile-config.js';
 import type { Plan } from '../core/plan.js';
+import { checkPage } from './check-page.js';
 import type { Report } from './create-reporter.js';
 
 /** Larger than any config that a page should load. */
@@ -20,7 +21,11 @@ export async function readPlan(
   try {
     const text = await (loading ? readResponse(loading) : readInline());
     if (text.length > MAX_CHARACTERS) report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
-    else return planOf(parse(text, from, report), report);
+    else {
+      const plan = planOf(parse(text, from, report), report);
+      void checkPage(plan, report);
+      return plan;
+    }
   } catch (error) {
     report('CONFIG_MISSING', `${from} (${error})`);
   }

@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
 };
 
 /** Writes one message to the console. */
-export function report(code: ReportCode, detail: string, config?: unknown): void {
+export function report(code: ReportCode, detail = '', config?: unknown): void {
   const lines = [`[taktvoll] ${WORDS[code](detail)}`];
   if (code === 'CONFIG_INVALID') {
     for (const { severity, path, message, remedy } of checkConfig(config)) {

@@ -1,13 +1,13 @@
 import type { ReasonCode } from '../model/reason-codes.js';
-import type { OfferPlan, Situation } from './plan.js';
-import { reasonOfRung } from './select.js';
+import type { OfferPlan, Rung, Situation } from './plan.js';
+import { isRefused } from './rule.js';
+import { rulesOf } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
 
-/** Why nothing is shown: the reason of the first candidate's least personal creative (3.4). */
-export function firstReason(situation: Situation): ReasonCode {
-  if (situation.plan.isInvalid) return 'CONFIG_INVALID';
-  const [first] = inSelectionOrder(situation);
-  return (first && reasonOfOffer(first, situation)) ?? 'NO_CANDIDATE';
+/** The first rule that refuses the creative, in the order of the reason codes. */
+function reasonOfRung(rung: Rung, situation: Situation): ReasonCode | undefined {
+  for (const rule of rulesOf(rung)) if (isRefused(rule, rung, situation)) return rule.code;
+  return undefined;
 }
 
 /** An offer is refused where each of its creatives is; its reason is that of the least personal one. */
@@ -15,4 +15,11 @@ export function reasonOfOffer({ rungs }: OfferPlan, situation: Situation): Reaso
   const reason = reasonOfRung(rungs.at(-1)!, situation);
   const isHeld = reason && rungs.slice(0, -1).every((rung) => reasonOfRung(rung, situation));
   return isHeld ? reason : undefined;
+}
+
+/** Why nothing is shown: the reason of the first candidate (specification 3.4). */
+export function firstReason(situation: Situation): ReasonCode {
+  if (situation.plan.isInvalid) return 'CONFIG_INVALID';
+  const [first] = inSelectionOrder(situation);
+  return (first && reasonOfOffer(first, situation)) ?? 'NO_CANDIDATE';
 }

@@ -38,8 +38,8 @@ export interface Plan {
   /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;
   readonly zone: Zone;
-  /** What was already worked out of a state; the state itself never changes. */
-  readonly histories: WeakMap<State, History>;
+  /** The history last worked out, and of what: a state never changes. */
+  readonly recent: { state?: State; history?: History };
 }
 
 /** Where each id's events are collected. Slot 0 is everything. */

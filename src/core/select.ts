@@ -1,4 +1,3 @@
-import type { ReasonCode } from '../model/reason-codes.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
 import { isRefused } from './rule.js';
 import { rulesOf } from './rules.js';
@@ -18,7 +17,7 @@ export function select(situation: Situation, except?: OfferPlan): Rung | undefin
       bestRanked ??= rank(best!.offer, situation);
       if (compareRanked(ranked, bestRanked) > 0) continue;
     }
-    const rung = offer.rungs.find((of) => !reasonOfRung(of, situation));
+    const rung = offer.rungs.find((of) => !isHeld(of, situation));
     if (rung) {
       best = rung;
       bestRanked = ranked;
@@ -27,8 +26,5 @@ export function select(situation: Situation, except?: OfferPlan): Rung | undefin
   return best;
 }
 
-/** The first rule that refuses the creative, in the order of the reason codes. */
-export function reasonOfRung(rung: Rung, situation: Situation): ReasonCode | undefined {
-  for (const rule of rulesOf(rung)) if (isRefused(rule, rung, situation)) return rule.code;
-  return undefined;
-}
+const isHeld = (rung: Rung, situation: Situation): boolean =>
+  rulesOf(rung).some((rule) => isRefused(rule, rung, situation));

@@ -17,7 +17,8 @@ export interface PlacementRequest {
 }
 
 /** A decision as the page gets it, after it was committed. */
-export interface PageDecision extends Omit<Decision, 'until' | 'refusals' | 'trace' | 'grounds'> {
+export interface PageDecision
+  extends Omit<Decision, 'reason' | 'until' | 'refusals' | 'trace' | 'grounds'> {
   /**
    * Say so when the creative is on the page: with its element, *viewable* is observed as well.
    * Resolves when it is committed; the impression is then no longer given back.
@@ -26,7 +27,7 @@ export interface PageDecision extends Omit<Decision, 'until' | 'refusals' | 'tra
   /** Each resolves when it is committed. */
   clicked(): Promise<void>;
   dismissed(): Promise<void>;
-  /** What the decision was made of, and until when it holds: for developers. Loaded on first use. */
+  /** Why nothing is shown and until when, and all that it was made of. Loaded on first use. */
   trace(): Promise<DecisionTrace>;
   /** Opens *Why this?* over the page; focus returns to the anchor. Loaded on first use. */
   openWhy(anchor: HTMLElement): Promise<void>;
@@ -100,8 +101,6 @@ export interface Preferences {
 export interface SlotHost extends Client {
   /** Names, once, what is wrong with the page. */
   report(code: ReportCode, detail: string): void;
-  /** Names, once, an id that the config does not have. */
-  expect(code: 'PLACEMENT_UNKNOWN' | 'OFFER_UNKNOWN', id: string): void;
   /** False where nothing outlives the page: a lever then lasts until reload, and says so. */
   isRemembered(): boolean;
 }

@@ -60,7 +60,7 @@ export function compileParts(
     slots: { ...slots, values },
     compact: compileCompaction(offers, signals, horizonOf(config, shopLimits)),
     zone: memoiseZone(zone),
-    histories: new WeakMap(),
+    recent: {},
   };
 }
 

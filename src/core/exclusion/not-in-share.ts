@@ -4,6 +4,5 @@ import type { Rule } from '../rule.js';
 /** A campaign may go to a share of the shoppers; who is in it stays in it. */
 export const notInShare: Rule = {
   code: 'NOT_IN_SHARE',
-  refuses: ({ offer }, { state }) =>
-    offer.share < 1 && !isDrawn(offer.share, state, 'share', offer.campaign),
+  refuses: ({ offer }, { state }) => !isDrawn(offer.share, state, 'share', offer.campaign),
 };

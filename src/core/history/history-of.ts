@@ -3,11 +3,14 @@ import type { Plan } from '../plan.js';
 import type { Entry, State } from '../state/state.js';
 import type { History } from './history.js';
 
-/** The history of a state, remembered in the plan. */
+/** The history of a state; the plan remembers the last one. */
 export function historyOf(plan: Plan, state: State): History {
-  let history = plan.histories.get(state);
-  if (!history) plan.histories.set(state, (history = arrange(plan, state)));
-  return history;
+  const { recent } = plan;
+  if (recent.state !== state) {
+    recent.history = arrange(plan, state);
+    recent.state = state;
+  }
+  return recent.history!;
 }
 
 function arrange(

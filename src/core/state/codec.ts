@@ -26,7 +26,7 @@ type Row = [
   id: Text,
   creative: Text,
   format: Text,
-  /** Ms since it happened, from 1 on. */
+  /** Ms since it happened, plus 1; never 0. */
   renderedAt: Value,
   viewableAt: Value,
   score: Value,
@@ -52,12 +52,13 @@ export function encodeState(state: State): string {
   const places = new Map<string, number>();
   const cellOf = (cell: string | number = 0): number => {
     if (typeof cell === 'number') return cell;
-    if (!places.has(cell)) places.set(cell, places.size + 1);
-    return places.get(cell)!;
+    let place = places.get(cell);
+    if (!place) places.set(cell, (place = places.size + 1));
+    return place;
   };
   let before = 0;
   const log = state.log.map((of) => {
-    const since = (ms: number | undefined) => ms && Math.max(ms - of.at, 0) + 1;
+    const since = (ms: number | undefined) => ms && (ms - of.at + 1 || 1);
     const row = [
       of.kind,
       of.at - before,
@@ -106,7 +107,9 @@ export function decodeState(text: string): State {
   const [version, seed, replica, revision, texts, log, visits, settings]: Stored = JSON.parse(text);
   if (version > STATE_VERSION) throw version;
   if (!settings) throw 'incomplete';
-  const textAt = (place: Text) => texts[place - 1];
+  // Place 0, and none, is no text; a list is fast only where it has such a place.
+  const known = [undefined, ...texts];
+  const textAt = (place: Text = 0) => known[place];
   let before = 0;
   return {
     seed,

@@ -9,8 +9,8 @@ export function findCreative(
   offer: string | undefined,
   creative: string | undefined,
 ): HTMLElement | undefined {
-  const sources = creativesOf(slot).filter(
-    (source) => offerOf(source) === offer && attribute(source, 'creative') === creative,
+  const sources = ([...slot.children] as HTMLElement[]).filter(
+    (child) => attribute(child, 'offer') === offer && attribute(child, 'creative') === creative,
   );
   const source =
     [languageOf(slot), ''].flatMap((of) => sources.filter(({ lang }) => lang === of))[0] ??
@@ -22,12 +22,6 @@ export function findCreative(
   element.append(...document.importNode(content!, true).childNodes);
   return element;
 }
-
-/** The sources of creatives among a slot's children. */
-export const creativesOf = (slot: Element): HTMLElement[] =>
-  ([...slot.children] as HTMLElement[]).filter(offerOf);
-
-export const offerOf = (source: Element): string | null => attribute(source, 'offer');
 
 /** The language of the page around an element, as `de` or `en`. */
 export const languageOf = (element: Element): string =>

@@ -1,5 +1,5 @@
 import type { PageDecision, SlotHost } from '../../model/client.js';
-import { creativesOf, findCreative, languageOf, offerOf } from './find-creative.js';
+import { findCreative, languageOf } from './find-creative.js';
 
 /** Words on the slot's own buttons; all others come with the dialog. */
 const WORDS: Readonly<Record<string, readonly [why: string, hide: string]>> = {
@@ -36,10 +36,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     show();
   };
   const bar = create('div', { hidden: true, part: 'bar' as never });
-  bar.append(
-    whyButton,
-    create('button', { textContent: '✕', title: hide, ariaLabel: hide, onclick: dismiss }),
-  );
+  bar.append(whyButton, create('button', { textContent: '✕', ariaLabel: hide, onclick: dismiss }));
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(create('slot', { name: 'creative' }), fallback, bar);
 
@@ -65,13 +62,14 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     decision = next;
     if (isSame) return;
     const element = findCreative(slot, offer, creative);
-    show(element);
     const name = `${placement}: ${offer}/${creative}`;
-    if (!element) return host.report('CREATIVE_WITHOUT_TEMPLATE', name);
-    for (const script of element.querySelectorAll('script')) {
+    // Before it joins the page, where scripts would run.
+    for (const script of element?.querySelectorAll('script') ?? []) {
       script.remove();
       host.report('SCRIPT_IN_CREATIVE', name);
     }
+    show(element);
+    if (!element) return host.report('CREATIVE_WITHOUT_TEMPLATE', name);
     element.onclick = ({ target }) => {
       const isIn = (selector: string) => (target as Element).closest(selector);
       if (isIn('[data-taktvoll-dismiss]')) dismiss();
@@ -79,9 +77,6 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     };
     void next.rendered(element);
   };
-
-  host.expect('PLACEMENT_UNKNOWN', placement);
-  for (const source of creativesOf(slot)) host.expect('OFFER_UNKNOWN', offerOf(source)!);
 
   // Asked when it comes within one viewport of the screen: what nobody gets near counts nothing.
   const nearness = new IntersectionObserver(

@@ -36,8 +36,8 @@ export function ask({ placement, render }: { placement: string; render: boolean 
     page.taktvoll.push((client) => {
       client.request({ placement }).then(async (decision) => {
         if (render && decision.outcome === 'show') await decision.rendered();
-        const { outcome, impression, kept, reason } = decision;
-        const { until } = await decision.trace();
+        const { outcome, impression, kept } = decision;
+        const { reason, until } = await decision.trace();
         resolve({ outcome, placement, impression, kept, reason, until });
       }, reject);
     });
@@ -50,8 +50,8 @@ export function askWhenTold(placements: readonly string[]) {
   const askOne = async (client: Client, placement: string) => {
     const decision = await client.request({ placement });
     if (decision.outcome === 'show') await decision.rendered();
-    const { outcome, impression, kept, reason } = decision;
-    const { until } = await decision.trace();
+    const { outcome, impression, kept } = decision;
+    const { reason, until } = await decision.trace();
     return { outcome, placement, impression, kept, reason, until };
   };
   page.answers = new Promise((resolve, reject) => {

@@ -82,8 +82,10 @@ function noteDecisions() {
   page.decisions = [];
   page.decided = new Promise((resolve) => {
     const listen = (client: Client) =>
-      client.on('decision', ({ at, placement, outcome, offer, creative, reason, kept }) => {
+      client.on('decision', async (decision) => {
+        const { at, placement, outcome, offer, creative, kept } = decision;
         const path = location.pathname;
+        const { reason } = await decision.trace();
         page.decisions.push({ at, path, placement, outcome, offer, creative, reason, kept });
         resolve();
       });
