@@ -39,6 +39,9 @@ export function planOf(config: unknown, report: Report): Plan {
     // One that could not be read was named already.
     if (config !== undefined) report('CONFIG_INVALID', '', config);
   } else if (!plan.hasConsentSource) report('NO_CONSENT_SOURCE');
+  else if (plan.offers.size && [...plan.offers.values()].every(({ isApproved }) => !isApproved)) {
+    report('NOTHING_APPROVED');
+  }
   return plan;
 }
 

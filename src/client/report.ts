@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
     'taktvoll.config.js could not be loaded, so the config could not be read, and no offer is shown. Serve all files of dist/ beside taktvoll.js.',
   NO_CONSENT_SOURCE: () =>
     'The config lists no consent source, so all consent counts as denied. Add "consent": { "sources": [{ "source": "manual" }] } and call setConsent().',
+  NOTHING_APPROVED: () =>
+    'No offer of the config is approved, so none is shown. Give each "approved": { "by": …, "on": … }, or set "requireApproval": false.',
   STORAGE_UNAVAILABLE: (detail) =>
     `IndexedDB cannot be used here (${detail}), so this page remembers nothing and shows impersonal inline offers only. Private windows and embedded frames often forbid it; nothing needs mending in the shop.`,
   STATE_UNREADABLE: (detail) =>

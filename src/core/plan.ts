@@ -3,7 +3,6 @@ import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
 import type { History } from './history/history.js';
-import type { Rule } from './rule.js';
 import type { Entry, State } from './state/state.js';
 import type { Offset } from './time/calendar.js';
 import type { Zone } from './time/zone.js';
@@ -185,4 +184,16 @@ export interface Situation {
   readonly shopOffset: Offset;
   /** Offset of the shopper's zone. */
   readonly offset: Offset;
+}
+
+/**
+ * One limit. A rule a file; the order in which they are asked stands in `rules.ts`. What time alone
+ * does not lift only `refuses`; what it does says from when it `passesAt`. One that gives both is
+ * much cheaper to ask without the instant.
+ */
+export interface Rule {
+  readonly code: ReasonCode;
+  readonly refuses?: (rung: Rung, situation: Situation) => boolean | undefined;
+  /** Epoch ms from which the creative passes: at or before the instant asked about, it passes now. */
+  readonly passesAt?: (rung: Rung, situation: Situation) => number;
 }

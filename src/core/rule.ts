@@ -1,17 +1,6 @@
-import type { ReasonCode } from '../model/reason-codes.js';
-import type { Rung, Situation } from './plan.js';
+import type { Rule, Rung, Situation } from './plan.js';
 
-/**
- * One limit. A rule a file; the order in which they are asked stands in `rules.ts`. What time alone
- * does not lift only `refuses`; what it does says from when it `passesAt`. One that gives both is
- * much cheaper to ask without the instant.
- */
-export interface Rule {
-  readonly code: ReasonCode;
-  readonly refuses?: (rung: Rung, situation: Situation) => boolean | undefined;
-  /** Epoch ms from which the creative passes: at or before the instant asked about, it passes now. */
-  readonly passesAt?: (rung: Rung, situation: Situation) => number;
-}
+export type { Rule } from './plan.js';
 
 /** Whether a rule refuses the creative now. */
 export const isRefused = (rule: Rule, rung: Rung, situation: Situation): boolean | undefined =>

@@ -168,6 +168,20 @@ for (const { title, page, says, shows = 'default' } of cases) {
   });
 }
 
+test('a script inside a creative never runs', async ({ browser3, server }) => {
+  const body = `
+<taktvoll-slot placement="home">
+  <template offer="offer" creative="generic">
+    <p id="offer">Offer</p><script>window.hasRun = true</script>
+  </template>
+  <p id="default">Default</p>
+</taktvoll-slot>`;
+  const tab = await browser3.openTab(server.page(badPage({ body })));
+  await expectHarmless(tab, { says: ['script', 'offer/generic', 'left out'], shows: 'offer' });
+  const hasRun = () => (window as unknown as { hasRun?: boolean }).hasRun;
+  expect(await tab.evaluate(hasRun)).toBeUndefined();
+});
+
 test('a function of the page fails in the queue: as anywhere in the page, and we go on', async ({
   browser3,
   server,
