@@ -12,9 +12,12 @@ function reasonOfRung(rung: Rung, situation: Situation): ReasonCode | undefined 
 
 /** An offer is refused where each of its creatives is; its reason is that of the least personal one. */
 export function reasonOfOffer({ rungs }: OfferPlan, situation: Situation): ReasonCode | undefined {
-  const reason = reasonOfRung(rungs.at(-1)!, situation);
-  const isHeld = reason && rungs.slice(0, -1).every((rung) => reasonOfRung(rung, situation));
-  return isHeld ? reason : undefined;
+  let reason: ReasonCode | undefined;
+  for (const rung of rungs) {
+    reason = reasonOfRung(rung, situation);
+    if (!reason) return undefined;
+  }
+  return reason;
 }
 
 /** Why nothing is shown: the reason of the first candidate (specification 3.4). */

@@ -22,7 +22,10 @@ export function compileAudience(
   const compile = (part: Condition, isDenied: boolean): Test => {
     if ('all' in part) {
       const tests = part.all.map((child) => compile(child, isDenied));
-      return tests.length === 1 ? tests[0]! : (s) => tests.every((test) => test(s));
+      const [first, second] = tests;
+      // Two are the usual case, and cost less than a loop over them.
+      if (second && tests.length === 2) return (s) => first!(s) && second(s);
+      return (s) => tests.every((test) => test(s));
     }
     if ('any' in part) {
       const tests = part.any.map((child) => compile(child, isDenied));
@@ -49,11 +52,14 @@ export function compileAudience(
       return (s) => measure(s) >= Math.max(least, 1);
     }
     const slot = equals === undefined ? -1 : valueSlot(leaf.signal, equals);
+    const { keepMs } = signal;
     const holds: Test = (s) => {
       // Without consent a stored signal helps no condition, not even one that denies it.
       if (!s.maySignals) return isDenied;
-      const times = s.history.values[slot];
-      if (slot >= 0 && !(times && times[times.length - 1]! > s.at - signal.keepMs)) return false;
+      if (slot >= 0) {
+        const times = s.history.values[slot];
+        if (!times || times[times.length - 1]! <= s.at - keepMs) return false;
+      }
       return !interest || measure(s) >= least;
     };
     leaves.push(holds);

@@ -112,7 +112,7 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
       quietUntil: compileQuietHours(levels, format),
       rules: undefined,
     };
-    rungs.push({ ...rung, idle: idleRules(rung, context.config) });
+    rungs.push({ ...rung, idle: idleRules(rung, context.config, levels) });
   }
   return offer;
 }

@@ -1,4 +1,4 @@
-import type { Config } from '../../model/config.js';
+import type { Config, Limits } from '../../model/config.js';
 import type { ReasonCode } from '../../model/reason-codes.js';
 import type { Rung } from '../plan.js';
 
@@ -9,12 +9,15 @@ import type { Rung } from '../plan.js';
 export function idleRules(
   { offer, isPersonal, isInterrupting, caps, fatigues, conversionPauses }: Omit<Rung, 'idle'>,
   { paused, validUntil, campaigns = {} }: Config,
+  levels: readonly Limits[],
 ): readonly ReasonCode[] {
   const { config, isApproved, share, product, warmUpPageViews } = offer;
   const campaign = campaigns[config.campaign ?? ''];
   const idle: readonly (ReasonCode | false)[] = [
     !paused && 'PAUSED_BY_SHOP',
     !validUntil && 'CONFIG_EXPIRED',
+    !levels.some((limits) => limits.quietPages?.length || limits.unobservedPages?.length) &&
+      'QUIET_PAGE',
     !campaign?.from && 'CAMPAIGN_NOT_STARTED',
     !campaign?.to && 'CAMPAIGN_ENDED',
     isApproved && 'NOT_APPROVED',
@@ -25,6 +28,7 @@ export function idleRules(
     !fatigues.some(({ ignoredUntil }) => ignoredUntil) && 'IGNORED',
     !caps.length && 'FREQUENCY_CAP_REACHED',
     !warmUpPageViews && 'WARM_UP',
+    !levels.some(({ quietHours }) => quietHours?.length) && 'QUIET_HOURS',
     !isInterrupting && 'FORMAT_BUSY',
     !isPersonal && 'VETO_SWITCHED_OFF',
     !product && 'VETO_BOUGHT',
