@@ -1,5 +1,5 @@
 // The property names that somebody outside a file of the script tag relies on: what the config
-// schema and the types in src/model declare, what the stored form holds, and what chunks export.
+// schema and the types in src/model declare, and what chunks export. The stored form has no names.
 // All others are the script's own, and the build may shorten them.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

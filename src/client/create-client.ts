@@ -47,13 +47,18 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   /** One transaction: first what waits, then the work. */
   const transact = async <T>(work: Work<T>): Promise<T> => {
     if (!waiting.every(isKnown)) {
-      const { RARE_EVENTS } = await import('../core/state/rare-events.js');
-      transitions = { ...PAGE_EVENTS, ...RARE_EVENTS };
+      const chunk = await import('../core/state/rare-events.js').catch(() => {});
+      transitions = { ...PAGE_EVENTS, ...chunk?.RARE_EVENTS };
     }
     let applied: typeof waiting = [];
+    const forget = (): void => {
+      waiting = waiting.filter((event) => !applied.includes(event));
+    };
     const result = await keeper.transact((state) => {
       // What came meanwhile may need what is not loaded yet: its own transaction follows.
       applied = waiting.filter(isKnown);
+      // In memory nothing can fail, and the next may begin before this one is answered.
+      if (!keeper.isStored()) forget();
       return work(
         applied.reduce(
           (next, event) => transit(transitions[event.type]!, plan, next, event, event.at),
@@ -62,22 +67,25 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
       );
     });
     // Only what is committed is done; a failed transaction leaves it for the next.
-    waiting = waiting.filter((event) => !applied.includes(event));
+    forget();
     return result;
   };
   const settle = (): Promise<void> => transact((state) => [state]);
 
   /** Recorded with the next transaction: a request that follows at once takes it along. */
   const record = async (event: EventNow): Promise<void> => {
-    waiting = [...waiting, { ...event, at: Date.now() } as ShopperEvent & { at: number }];
+    const now = { ...event, at: Date.now() } as ShopperEvent & { at: number };
+    waiting = [...waiting, now];
     await undefined;
     if (waiting.length) await settle();
+    if (waiting.includes(now)) throw now;
   };
   /** What fails stays waiting for the next transaction; the page never notices. */
   const recordQuietly = (event: EventNow): Promise<void> => record(event).catch(() => {});
 
-  const react = async (type: Reaction, decision: PageDecision, format: Format): Promise<void> => {
-    const { offer, creative, placement, impression, kept } = decision;
+  const react = async (type: Reaction, decision: PageDecision, format?: Format): Promise<void> => {
+    const { outcome, offer, creative, placement, impression, kept } = decision;
+    if (outcome !== 'show') return;
     if (type === 'dismissal') filled.delete(placement);
     emit(type, decision);
     // A kept offer is the impression that it was.
@@ -108,8 +116,8 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     await erased;
   };
 
-  const isObserved = !plan.isUnobserved(location.pathname);
-  if (isObserved) recordQuietly({ type: 'page-view' });
+  const isObserved = (): boolean => !plan.isUnobserved(location.pathname);
+  if (isObserved()) recordQuietly({ type: 'page-view' });
 
   /**
    * Signals that came before any word on consent wait for it while the page loads, in whatever
@@ -126,6 +134,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     async request({ placement, trigger, why = 'none' }) {
       // The same id in a repeated transaction: an impression is reserved once.
       const id = newId();
+      const agreed = consent;
       const taken = await transact<TakenDecision>((state) => {
         filled.delete(placement);
         const decided = takeDecision(plan, state, {
@@ -146,6 +155,8 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
         if (decided.outcome === 'show') filled.set(placement, decided.rung!.offer.id);
         return [decided.state, decided];
       });
+      // What the shopper agreed to changed before this was committed.
+      if (agreed !== consent) return client.request({ placement, trigger, why });
       const decision = createPageDecision(taken, react, client);
       emit('decision', decision);
       return decision;
@@ -158,7 +169,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
         keeper.useStorage();
         // What happened before is taken over, on pages without a slot too.
         settle().catch(() => {});
-      } else if (keeper.isStored()) void erase();
+      } else if (keeper.isStored()) erase().catch(() => {});
       tellConsent();
       tellChange();
     },
@@ -169,12 +180,12 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
       }
       await consentTold;
       // What may not be used is not noted either.
-      if (isObserved && consent.personalisation === 'granted') {
+      if (isObserved() && consent.personalisation === 'granted') {
         recordQuietly({ type: 'signal', name, value: `${value}`, source: 'page' });
       }
     },
     conversion(conversion = {}) {
-      recordQuietly({ type: 'conversion', ...conversion });
+      if (isObserved()) recordQuietly({ type: 'conversion', ...conversion });
       emit('conversion', { orderId: conversion.orderId });
     },
     on,

@@ -9,7 +9,7 @@ export type Reaction = 'impression' | 'viewable-impression' | 'click' | 'dismiss
 /** The decision as the page gets it. What is rarely read is worked out, or loaded, when it is. */
 export function createPageDecision(
   taken: TakenDecision,
-  react: (type: Reaction, decision: PageDecision, format: Format) => Promise<void>,
+  react: (type: Reaction, decision: PageDecision, format?: Format) => Promise<void>,
   host: SlotHost,
 ): PageDecision {
   const { outcome, rung, situation, impression } = taken;
@@ -29,13 +29,13 @@ export function createPageDecision(
       stopObserving?.();
       stopObserving =
         element &&
-        observeViewable(element, () => react('viewable-impression', decision, rung!.format));
-      await react('impression', decision, rung!.format);
+        observeViewable(element, () => react('viewable-impression', decision, rung?.format));
+      await react('impression', decision, rung?.format);
     },
-    clicked: () => react('click', decision, rung!.format),
+    clicked: () => react('click', decision, rung?.format),
     dismissed() {
       stopObserving?.();
-      return react('dismissal', decision, rung!.format);
+      return react('dismissal', decision, rung?.format);
     },
     trace: () => import('../core/trace-decision.js').then((chunk) => chunk.traceDecision(taken)),
     openWhy: (anchor) =>

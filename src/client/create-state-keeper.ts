@@ -88,16 +88,22 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
           return written;
         });
       } else [after, result] = work(state ?? begin());
-      if (used === store) {
-        state = after!;
-        known = written;
-      }
+      // Consent was withdrawn before this was committed: it is decided again, without.
+      if (used !== store) throw used;
+      state = after!;
+      known = written;
       return result as T;
     } catch (error) {
       if (used === store) {
         // Memory cannot fail: there it is the work itself.
         if (!used) throw error;
-        if (isSecond) lose('STORAGE_UNAVAILABLE', error);
+        if (isSecond) {
+          // The page goes on with what memory held before.
+          const before = known ? undefined : state;
+          useMemory();
+          state = before;
+          report('STORAGE_UNAVAILABLE', `${error}`);
+        }
       }
       // A new store is asked afresh.
       return transact(work, used === store);

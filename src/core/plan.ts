@@ -36,6 +36,8 @@ export interface Plan {
   readonly slots: Slots;
   /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;
+  /** Mends a state after the clock was set back. Rarely needed, so it comes with the config's code. */
+  readonly healClock: (state: State, at: number) => State;
   readonly zone: Zone;
   /** The history last worked out, and of what: a state never changes. */
   readonly recent: { state?: State; history?: History };

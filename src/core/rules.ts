@@ -65,6 +65,7 @@ export const RULES_OF_KEPT: readonly Rule[] = [
   converted,
   vetoSwitchedOff,
   vetoBought,
+  tooPersonal,
 ];
 
 /** The rules that can refuse a creative, in their order. */

@@ -5,7 +5,6 @@ import { type Found, knownImpression } from './known-impression.js';
 import type { Plan, Rung, Situation } from './plan.js';
 import { select } from './select.js';
 import { append } from './state/append.js';
-import { healClock } from './state/heal-clock.js';
 import { newImpressionId } from './state/impression-id.js';
 import type { Entry, State } from './state/state.js';
 import { withActivity } from './state/visits.js';
@@ -32,7 +31,7 @@ function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
   let state = given;
   let history = historyOf(plan, given);
   if (history.latest > at) {
-    state = healClock(given, at);
+    state = plan.healClock(given, at);
     history = historyOf(plan, state);
   }
   const shopZone = plan.timeZone ?? timeZone;

@@ -8,7 +8,7 @@ import type { Explanation } from './messages.js';
 export interface PlacementRequest {
   readonly placement: string;
   /** Default `page-view`. */
-  readonly trigger?: Trigger;
+  readonly trigger?: Trigger | undefined;
   /**
    * How the shopper can learn why: `none` (default) refuses whatever is personal, since nothing
    * personal may appear without an explanation within reach.
@@ -24,7 +24,7 @@ export interface PageDecision
    * Resolves when it is committed; the impression is then no longer given back.
    */
   rendered(element?: Element): Promise<void>;
-  /** Each resolves when it is committed. */
+  /** Each resolves when it is committed, or could not be and waits for the next transaction. */
   clicked(): Promise<void>;
   dismissed(): Promise<void>;
   /** Why nothing is shown and until when, and all that it was made of. Loaded on first use. */

@@ -27,11 +27,15 @@ export type ShopperEvent =
     })
   /** Rendered (and reserved, where no reservation is named). `score` feeds the daily budget. */
   | (At &
-      OfOffer & { readonly type: 'impression'; readonly format?: Format; readonly score?: number })
+      OfOffer & {
+        readonly type: 'impression';
+        readonly format?: Format | undefined;
+        readonly score?: number;
+      })
   | (At &
       OfOffer & {
         readonly type: 'viewable-impression';
-        readonly format?: Format;
+        readonly format?: Format | undefined;
         readonly score?: number;
       })
   /** The reservation was not used: the impression is given back. */

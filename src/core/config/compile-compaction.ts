@@ -33,7 +33,9 @@ export function compileCompaction(
       if (!entry.service) fold(folded, entry);
       return false;
     });
-    return { ...state, log: bounded([...folded, ...log]) };
+    const kept = bounded([...folded, ...log]);
+    const size = Math.round(((state.size ?? 0) * kept.length) / (state.log.length || 1));
+    return { ...state, log: kept, size };
   };
 }
 
@@ -72,11 +74,11 @@ function fold(folded: Entry[], { offer, campaign, topic, placement, format, view
   };
 }
 
-/** What a shopper did is always remembered: where no room is left, the oldest signal makes it. */
+/** Where no room is left, the oldest signal makes it; without one, the oldest event. */
 function bounded(log: Entry[]): Entry[] {
   while (log.length > MAX_ENTRIES) {
     const oldest = log.findIndex(({ kind }) => kind === 'signal');
-    log.splice(Math.max(oldest, 0), 1);
+    log.splice(oldest < 0 ? log.findIndex(({ kind }) => kind !== 'folded') : oldest, 1);
   }
   return log;
 }

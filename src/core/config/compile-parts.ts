@@ -1,7 +1,9 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, Plan } from '../plan.js';
+import { healClock } from '../state/heal-clock.js';
 import { instantOf } from '../time/day.js';
+import { parseDuration } from '../time/duration.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
 import { assignSlots } from './assign-slots.js';
 import { compileCompaction } from './compile-compaction.js';
@@ -59,6 +61,7 @@ export function compileParts(
     candidates: indexCandidates(offers),
     slots: { ...slots, values },
     compact: compileCompaction(offers, signals, horizonOf(config, shopLimits)),
+    healClock,
     zone: memoiseZone(zone),
     recent: {},
   };
@@ -83,7 +86,10 @@ function indexCandidates(offers: readonly OfferPlan[]): Plan['candidates'] {
 const horizonOf = ({ campaigns = {}, offers = [] }: Config, shopLimits: Limits): number =>
   Math.max(
     LEAST_SEEN_MS,
-    ...[{ limits: shopLimits }, ...Object.values(campaigns), ...offers.filter(Boolean)]
-      .flatMap(({ limits }) => limits?.frequencyCaps ?? [])
-      .map(({ within }) => compileWindow(within).reachMs),
+    ...[{ limits: shopLimits }, ...Object.values(campaigns), ...offers.filter(Boolean)].flatMap(
+      ({ limits }) => [
+        ...(limits?.frequencyCaps ?? []).map(({ within }) => compileWindow(within).reachMs),
+        parseDuration(limits?.fatigue?.ignored?.pause ?? '0s'),
+      ],
+    ),
   );

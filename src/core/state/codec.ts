@@ -116,7 +116,8 @@ export function decodeState(text: string): State {
     replica,
     revision,
     log: log.map((row): Entry => {
-      before += row[1];
+      // A zero at the end is left out.
+      before += row[1] || 0;
       const since = (ms: Value) => ms && before + ms - 1;
       return {
         kind: textAt(row[0]) as Entry['kind'],

@@ -13,14 +13,16 @@ type Credit = Pick<Entry, 'offer' | 'campaign' | 'topic'>;
 
 /** Records a conversion for whatever it credits, and what was bought. An order counts once. */
 export function convert(plan: Plan, state: State, event: Conversion, at: number): State {
-  const { orderId, products = [] } = event;
+  // Pages that are not typed give numbers, too.
+  const products = event.products?.map((product) => `${product}`.slice(0, 64)) ?? [];
+  const orderId = event.orderId === undefined ? undefined : `${event.orderId}`;
   if (orderId !== undefined && state.log.some((entry) => entry.orderId === orderId)) return state;
   const credits = creditsOf(plan, state, event, at);
   const entries: Entry[] = [
     ...(credits.length ? credits : [{}]).map(
       (credit): Entry => ({ kind: 'conversion', at, orderId, ...credit }),
     ),
-    ...products.map((value): Entry => ({ kind: 'purchase', at, value: value.slice(0, 64) })),
+    ...products.map((value): Entry => ({ kind: 'purchase', at, value })),
   ];
   return append(plan, state, entries, at);
 }

@@ -7,7 +7,8 @@ import type { Transitions } from './transition.js';
 export const PAGE_EVENTS: Transitions<
   'page-view' | 'signal' | 'impression' | 'viewable-impression' | 'click' | 'dismissal'
 > = {
-  'page-view': (_, state) => state,
+  // What is full would never become less if only what is added made room.
+  'page-view': (plan, state, _, at) => plan.compact(state, at),
   signal: noteSignal,
   impression: confirmImpression,
   'viewable-impression': confirmImpression,

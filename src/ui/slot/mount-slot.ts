@@ -29,7 +29,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   const fallback = create('slot', {});
   const whyButton = create('button', {
     textContent: why,
-    onclick: () => void decision?.openWhy(whyButton),
+    onclick: () => void decision?.openWhy(whyButton).catch(() => {}),
   });
   const dismiss = (): void => {
     void decision?.dismissed();
@@ -56,6 +56,8 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     isAsking = true;
     const next = await host.request({ placement, why: 'on-tap' }).catch(() => {});
     isAsking = false;
+    // Let go of meanwhile.
+    if (!isNear) return;
     if (next?.outcome !== 'show') return show();
     const { offer, creative, impression } = next;
     const isSame = shown && impression === decision?.impression;
@@ -95,6 +97,8 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   });
   const unsubscribe = host.on('change', ask);
   return () => {
+    isNear = false;
+    show();
     nearness.disconnect();
     removal.disconnect();
     unsubscribe();

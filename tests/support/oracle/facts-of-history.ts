@@ -136,7 +136,7 @@ type NamesImpression = Pick<OfferEvent, 'offer' | 'placement'>;
 
 function newImpression(
   config: Config,
-  event: NamesImpression & { creative?: string; format?: Format },
+  event: NamesImpression & { creative?: string; format?: Format | undefined },
   at: number,
 ): ImpressionFact {
   const offer = offerOf(config, event.offer);

@@ -133,6 +133,7 @@ export const RECHECKED_WHEN_KEPT: readonly ReasonCode[] = [
   'CONVERTED',
   'VETO_SWITCHED_OFF',
   'VETO_BOUGHT',
+  'TOO_PERSONAL',
 ];
 
 /** Codes of all rules that refuse, in the order of the reasons. */
