@@ -164,7 +164,7 @@ describe('1.2 the check with words refuses what the page refuses, and only that'
         for (const { path, message, remedy } of checkConfig(config, { at: 0 })) {
           expect(Array.isArray(path)).toBe(true);
           expect(`${message} ${remedy}`).not.toMatch(
-            /undefined|\[object|Infinity|NaN|invalid input/i,
+            /undefined|\[object|Infinity|\bNaN\b|invalid input/i,
           );
           expect(remedy).toMatch(/[.?]$/);
         }
