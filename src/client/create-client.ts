@@ -16,8 +16,6 @@ import { readContext } from './read-context.js';
 /** An event that happens now. */
 type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, 'at'> : never;
 
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-
 type Choice = Extract<
   ShopperEvent,
   { type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute' }
@@ -32,6 +30,8 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   const filled = new Map<string, string>();
   let consent: Partial<Consent> = {};
   const { on, emit } = createEmitter();
+  // Asked once, and not while the script is evaluated: the first time takes milliseconds.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   const report: Report = (code, detail = '') => {
     tell(code, detail);

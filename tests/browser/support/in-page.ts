@@ -34,7 +34,7 @@ export function ask({ placement, render }: { placement: string; render: boolean 
   const page = window as unknown as ShopPage;
   return new Promise<Answer>((resolve, reject) => {
     page.taktvoll.push((client) => {
-      client.request({ placement }).then(async (decision) => {
+      client.request({ placement, why: 'on-tap' }).then(async (decision) => {
         if (render && decision.outcome === 'show') await decision.rendered();
         const { outcome, impression, kept } = decision;
         const { reason, until } = await decision.trace();
