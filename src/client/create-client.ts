@@ -186,7 +186,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     },
     conversion(conversion = {}) {
       if (isObserved()) recordQuietly({ type: 'conversion', ...conversion });
-      emit('conversion', { orderId: conversion.orderId });
+      emit('conversion', conversion);
     },
     on,
     preferences: {

@@ -17,8 +17,9 @@ export function decide(
 ): { decision: Decision; state: State } {
   const at = toEpochMs(request.at);
   // Copied only where the instant has to be another: it is asked often.
-  const isExact = (given: DecisionRequest): given is typeof given & { at: number } =>
-    given.at === at;
-  const taken = takeDecision(plan, state, isExact(request) ? request : { ...request, at });
+  const exact = (at === request.at ? request : { ...request, at }) as typeof request & {
+    readonly at: number;
+  };
+  const taken = takeDecision(plan, state, exact);
   return { decision: new DecisionRecord(taken), state: taken.state };
 }

@@ -4,7 +4,6 @@ import { historyOf } from './history/history-of.js';
 import { type Found, knownImpression } from './known-impression.js';
 import type { Plan, Rung, Situation } from './plan.js';
 import { select } from './select.js';
-import { append } from './state/append.js';
 import { newImpressionId } from './state/impression-id.js';
 import type { Entry, State } from './state/state.js';
 import { withActivity } from './state/visits.js';
@@ -100,6 +99,6 @@ function reserve(situation: Situation): (Found & Pick<TakenDecision, 'state'>) |
   return {
     entry,
     rung,
-    state: append(plan, withActivity(state, at), [entry], at),
+    state: plan.compact(withActivity(state, at, 0, [...state.log, entry]), at),
   };
 }

@@ -42,7 +42,7 @@ export interface ClientEvents {
   readonly 'viewable-impression': PageDecision;
   readonly click: PageDecision;
   readonly dismissal: PageDecision;
-  readonly conversion: { readonly orderId?: string | undefined };
+  readonly conversion: Conversion;
   /** Limits, mutes or consent changed: what is shown may have to go. */
   readonly change: undefined;
   readonly 'configuration-error': { readonly code: ReportCode; readonly detail: string };

@@ -26,9 +26,10 @@ export function addVisit(visits: readonly Visit[], added: Visit): readonly Visit
 
 /** A state that has changed by something the shopper did. */
 export const withActivity = (
-  { seed, replica, revision, log, visits, settings, size }: State,
+  { seed, replica, revision, log: before, visits, settings, size }: State,
   at: number,
   pageViews = 0,
+  log = before,
 ): State => ({
   // Named one by one: this is done for every decision, and a spread takes longer.
   seed,
