@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan.js';
+import { attribute } from '../ui/slot/find-creative.js';
 import type { Report } from './create-reporter.js';
 
 /** Names what the page's slots ask for and the config does not have, once the page is parsed. */
@@ -12,7 +13,7 @@ export async function checkPage({ slots, problems }: Plan, report: Report): Prom
     const placement = slot.getAttribute('placement') ?? '';
     if (!slots.placements.has(placement)) report('PLACEMENT_UNKNOWN', placement);
     for (const source of slot.children) {
-      const offer = source.getAttribute('offer') ?? source.getAttribute('data-offer');
+      const offer = attribute(source, 'offer');
       if (offer !== null && !slots.offers.has(offer)) report('OFFER_UNKNOWN', offer);
     }
   }

@@ -1,8 +1,7 @@
 import type { Decision, DecisionTrace, Ground, OfferRefusal, Outcome } from '../model/decision.js';
 import type { ReasonCode } from '../model/reason-codes.js';
 import { groundsOf } from './explanation/grounds-of.js';
-import { firstReason, reasonOfOffer } from './first-reason.js';
-import { liftedAt } from './lifted-at.js';
+import { reasonOfOffer } from './first-reason.js';
 import { candidatesOf } from './selection-order.js';
 import type { TakenDecision } from './take-decision.js';
 import { DecisionTraceRecord } from './trace-decision.js';
@@ -33,11 +32,11 @@ export class DecisionRecord implements Decision {
   }
 
   get reason(): ReasonCode | undefined {
-    return this.outcome === 'hold' ? firstReason(this.#taken.situation) : undefined;
+    return this.trace.reason;
   }
 
   get until(): number | undefined {
-    return this.outcome === 'hold' ? liftedAt(this.#taken.situation) : undefined;
+    return this.trace.until;
   }
 
   get refusals(): readonly OfferRefusal[] {

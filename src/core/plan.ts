@@ -1,4 +1,4 @@
-import type { Explicitness, Format, OfferConfig, SignalConfig, Trigger } from '../model/config.js';
+import type { Format, OfferConfig, SignalConfig, Trigger } from '../model/config.js';
 import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
@@ -140,11 +140,9 @@ export interface OfferPlan {
 export interface Rung {
   readonly offer: OfferPlan;
   readonly creative: string;
-  readonly language: string | undefined;
   readonly format: Format;
   /** It demands attention: one at a time, and it never stays. */
   readonly isInterrupting: boolean;
-  readonly explicitness: Explicitness;
   /** Signals it uses: its `uses` and the positive places of the audience. */
   readonly flows: readonly string[];
   readonly isPersonal: boolean;

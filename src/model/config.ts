@@ -15,5 +15,4 @@ export type WindowConfig = FrequencyCapConfig['within'];
 export type Condition = NonNullable<OfferConfig['audience']>;
 export type Format = 'inline' | 'sticky' | 'slide-in' | 'overlay';
 export type Trigger = NonNullable<OfferConfig['when']>['trigger'];
-export type Explicitness = 'generic' | 'category' | 'product' | 'behaviour' | 'identity';
 export type Scope = FrequencyCapConfig['scope'];

@@ -101,10 +101,8 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
       ...limits,
       offer,
       creative: creative.id,
-      language: creative.lang,
       format,
       isInterrupting: format === 'slide-in' || format === 'overlay',
-      explicitness: creative.explicitness ?? 'generic',
       flows,
       isPersonal:
         trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual),

@@ -27,5 +27,6 @@ export function findCreative(
 export const languageOf = (element: Element): string =>
   (element.closest<HTMLElement>('[lang]')?.lang ?? navigator.language).slice(0, 2);
 
-const attribute = (element: Element, name: string): string | null =>
+/** Written as `name`, or as `data-name` for frameworks. */
+export const attribute = (element: Element, name: string): string | null =>
   element.getAttribute(name) ?? element.getAttribute(`data-${name}`);
