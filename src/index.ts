@@ -1,6 +1,7 @@
+import { activated } from './adapters/activated.js';
 import { createClient } from './client/create-client.js';
 import { createReporter } from './client/create-reporter.js';
-import { planOf, readPlan } from './client/read-plan.js';
+import { givenPlan, readPlan } from './client/read-plan.js';
 import type { Client } from './model/client.js';
 
 export type * from './model/client.js';
@@ -19,9 +20,12 @@ export type StartOptions = { readonly config: unknown } | { readonly configUrl: 
  */
 export async function start(options: StartOptions): Promise<Client> {
   const report = createReporter();
-  const plan =
+  await activated();
+  const { plan, follow } =
     'config' in options
-      ? planOf(options.config, report)
+      ? givenPlan(options.config, report)
       : await readPlan(report, options.configUrl, fetch(options.configUrl));
-  return createClient(plan, report);
+  const client = createClient(plan, report);
+  follow(client);
+  return client;
 }

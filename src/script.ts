@@ -1,3 +1,4 @@
+import { activated } from './adapters/activated.js';
 import { createClient } from './client/create-client.js';
 import { createReporter } from './client/create-reporter.js';
 import type { SlotHost } from './model/client.js';
@@ -19,13 +20,16 @@ async function startScript(url: string | null | undefined): Promise<void> {
   // The first loaded script wins.
   if (window.taktvoll.isTaken) return report('LOADED_TWICE');
   window.taktvoll.isTaken = true;
+  await activated();
 
   // What reads the config comes as a file of its own, at the same time as the config.
   const loading = url ? fetch(url) : undefined;
   loading?.catch(() => {});
   const reader = await import('./client/read-plan.js').catch(() => {});
   if (!reader) return report('CONFIG_CHUNK_MISSING');
-  const client = createClient(await reader.readPlan(report, url, loading), report);
+  const { plan, follow } = await reader.readPlan(report, url, loading);
+  const client = createClient(plan, report);
+  follow(client);
   const push = (work: Work): void => {
     try {
       work(client);

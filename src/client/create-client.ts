@@ -1,33 +1,49 @@
+import type { Interruption } from '../adapters/interruption.js';
 import type { Plan } from '../core/plan.js';
-import { PAGE_EVENTS } from '../core/state/page-events.js';
-import { type Transitions, transit } from '../core/state/transition.js';
+import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
-import type { PageDecision, SlotHost } from '../model/client.js';
-import type { Format } from '../model/config.js';
+import type { PageDecision, SlotHost, SlotRequest } from '../model/client.js';
 import type { Consent } from '../model/consent.js';
 import type { ShopperEvent } from '../model/events.js';
 import { createEmitter } from './create-emitter.js';
+import { createInterrupter } from './create-interrupter.js';
 import { createPageDecision, type Reaction } from './create-page-decision.js';
+import { createRecorder } from './create-recorder.js';
 import type { Report } from './create-reporter.js';
-import { createStateKeeper, type Work } from './create-state-keeper.js';
+import { createStateKeeper } from './create-state-keeper.js';
 import { newId } from './new-id.js';
 import { readContext } from './read-context.js';
-
-/** An event that happens now. */
-type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, 'at'> : never;
 
 type Choice = Extract<
   ShopperEvent,
   { type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute' }
 >;
 
+/** What fills a placement. */
+interface Filled {
+  readonly offer: string;
+  readonly impression: string | undefined;
+  /** The page view in which it was decided: all there is to go by until it is rendered. */
+  readonly view: number;
+  element?: Element | undefined;
+}
+
+/** What the page tells the client while it is in use. */
+export interface PageFollower {
+  /** Takes a newer config into use: what is shown obeys at once. */
+  usePlan(plan: Plan): void;
+  /** Begins a further page view. */
+  viewPage(): void;
+}
+
 /** The one composer: page → state keeper → core → page. */
-export function createClient(plan: Plan, tell: Report): SlotHost {
-  /** Events that wait for the next transaction. */
-  let waiting: readonly (ShopperEvent & { readonly at: number })[] = [];
-  let transitions: Partial<Transitions> = PAGE_EVENTS;
-  /** What fills each placement of this page view. */
-  const filled = new Map<string, string>();
+export function createClient(given: Plan, tell: Report): SlotHost & PageFollower {
+  let plan = given;
+  const filled = new Map<string, Filled>();
+  /** Number of the page view, and what the page named in it. */
+  let view = 0;
+  let events: readonly string[] = [];
+  const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
   const { on, emit } = createEmitter();
   // Asked once, and not while the script is evaluated: the first time takes milliseconds.
@@ -39,54 +55,18 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   };
   const tellChange = (): void => emit('change', undefined);
   const keeper = createStateKeeper(report, () => {
-    waiting = [];
+    forget();
     tellChange();
   });
 
-  const isKnown = ({ type }: ShopperEvent): boolean => type in transitions;
-  /** One transaction: first what waits, then the work. */
-  const transact = async <T>(work: Work<T>): Promise<T> => {
-    if (!waiting.every(isKnown)) {
-      const chunk = await import('../core/state/rare-events.js').catch(() => {});
-      transitions = { ...PAGE_EVENTS, ...chunk?.RARE_EVENTS };
-    }
-    let applied: typeof waiting = [];
-    const forget = (): void => {
-      waiting = waiting.filter((event) => !applied.includes(event));
-    };
-    const result = await keeper.transact((state) => {
-      // What came meanwhile may need what is not loaded yet: its own transaction follows.
-      applied = waiting.filter(isKnown);
-      // In memory nothing can fail, and the next may begin before this one is answered.
-      if (!keeper.isStored()) forget();
-      return work(
-        applied.reduce(
-          (next, event) => transit(transitions[event.type]!, plan, next, event, event.at),
-          state,
-        ),
-      );
-    });
-    // Only what is committed is done; a failed transaction leaves it for the next.
-    forget();
-    return result;
-  };
-  const settle = (): Promise<void> => transact((state) => [state]);
-
-  /** Recorded with the next transaction: a request that follows at once takes it along. */
-  const record = async (event: EventNow): Promise<void> => {
-    const now = { ...event, at: Date.now() } as ShopperEvent & { at: number };
-    waiting = [...waiting, now];
-    await undefined;
-    if (waiting.length) await settle();
-    if (waiting.includes(now)) throw now;
-  };
+  const { transact, record, forget } = createRecorder(keeper, () => plan);
   /** What fails stays waiting for the next transaction; the page never notices. */
-  const recordQuietly = (event: EventNow): Promise<void> => record(event).catch(() => {});
+  const recordQuietly = (...given: Parameters<typeof record>): Promise<void> =>
+    record(...given).catch(() => {});
 
-  const react = async (type: Reaction, decision: PageDecision, format?: Format): Promise<void> => {
-    const { outcome, offer, creative, placement, impression, kept } = decision;
+  const react = async (type: Reaction, decision: PageDecision): Promise<void> => {
+    const { outcome, offer, creative, format, placement, impression, kept } = decision;
     if (outcome !== 'show') return;
-    if (type === 'dismissal') filled.delete(placement);
     emit(type, decision);
     // A kept offer is the impression that it was.
     if (type === 'impression' && kept) return;
@@ -109,7 +89,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     };
 
   const erase = async (): Promise<void> => {
-    waiting = [];
+    forget();
     filled.clear();
     const erased = keeper.erase();
     tellChange();
@@ -117,7 +97,76 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
   };
 
   const isObserved = (): boolean => !plan.isUnobserved(location.pathname);
-  if (isObserved()) recordQuietly({ type: 'page-view' });
+  const viewPage = (): void => {
+    if (isObserved()) recordQuietly({ type: 'page-view' });
+  };
+  viewPage();
+
+  /** One offer fills at most one slot of a page view. */
+  const occupied = (): string[] =>
+    [...filled.values()]
+      .filter(({ element, view: since }) => element?.isConnected ?? since === view)
+      .map(({ offer }) => offer);
+
+  const mayInterrupt = ({ placement, trigger = 'page-view', stays }: SlotRequest): boolean => {
+    const formats = plan.formatsOf(placement, trigger);
+    return !stays && (formats.has('overlay') || formats.has('slide-in'));
+  };
+
+  /** `undefined` where what the shopper agreed to changed before it was committed. */
+  const decide = async (
+    { placement, trigger, why = 'none', fired, stays }: SlotRequest,
+    interruption?: Interruption,
+  ): Promise<PageDecision | undefined> => {
+    // The same id in a repeated transaction: an impression is reserved once.
+    const id = newId();
+    const agreed = consent;
+    const taken = await transact<TakenDecision>((state) => {
+      filled.delete(placement);
+      const decided = takeDecision(plan, state, {
+        at: Date.now(),
+        placement,
+        trigger,
+        why,
+        id,
+        fired,
+        stays,
+        path: location.pathname,
+        timeZone,
+        language: document.documentElement.lang,
+        context: readContext(),
+        interruptingAllowed: !!interruption,
+        occupied: occupied(),
+        consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
+      });
+      if (decided.outcome === 'show') {
+        const { rung, impression } = decided;
+        filled.set(placement, { offer: rung!.offer.id, impression, view });
+      }
+      return [decided.state, decided];
+    });
+    const isCurrent = agreed === consent;
+    const interrupts = isCurrent && taken.outcome === 'show' && taken.rung!.isInterrupting;
+    // Only what interrupts keeps others from it.
+    if (!interrupts) interruption?.end();
+    if (!isCurrent) return undefined;
+    const decision = createPageDecision(taken, {
+      react,
+      onRendered: (element) => {
+        const place = filled.get(placement);
+        if (place) place.element = element;
+      },
+      onClosed: () => {
+        if (filled.get(placement)?.impression === taken.impression) filled.delete(placement);
+      },
+      interruption: interrupts ? interruption : undefined,
+      host: client,
+    });
+    // Told once the slot has the decision.
+    if (interrupts) void interruption?.lost.then(() => setTimeout(emit, 0, 'close', decision));
+    emit('decision', decision);
+    return decision;
+  };
 
   /**
    * Signals that came before any word on consent wait for it while the page loads, in whatever
@@ -130,36 +179,32 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     else addEventListener('load', () => setTimeout(resolve));
   });
 
-  const client: SlotHost = {
-    async request({ placement, trigger, why = 'none' }) {
-      // The same id in a repeated transaction: an impression is reserved once.
-      const id = newId();
-      const agreed = consent;
-      const taken = await transact<TakenDecision>((state) => {
-        filled.delete(placement);
-        const decided = takeDecision(plan, state, {
-          at: Date.now(),
-          placement,
-          trigger,
-          why,
-          id,
-          path: location.pathname,
-          timeZone,
-          language: document.documentElement.lang,
-          context: readContext(),
-          // Interrupting formats need a lock that only one tab holds.
-          interruptingAllowed: false,
-          occupied: [...filled.values()],
-          consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
-        });
-        if (decided.outcome === 'show') filled.set(placement, decided.rung!.offer.id);
-        return [decided.state, decided];
-      });
-      // What the shopper agreed to changed before this was committed.
-      if (agreed !== consent) return client.request({ placement, trigger, why });
-      const decision = createPageDecision(taken, react, client);
-      emit('decision', decision);
-      return decision;
+  const client: SlotHost & PageFollower = {
+    async request(asked) {
+      const decided = mayInterrupt(asked)
+        ? await interrupt((interruption) => decide(asked, interruption))
+        : await decide(asked);
+      return decided ?? client.request(asked);
+    },
+    isInFlow: (placement) => plan.formatsOf(placement).has('inline'),
+    watch(placement, onFired) {
+      const offers = plan.candidates.get(placement);
+      if (![...(offers?.keys() ?? [])].some((trigger) => trigger !== 'page-view')) return () => {};
+      const read = () => transact<State>((state) => [state, state]);
+      const watching = import('./watch-triggers.js').then(({ watchTriggers }) =>
+        watchTriggers({ plan, placement, read, events, on, onFired }),
+      );
+      return () => void watching.then((stop) => stop()).catch(() => {});
+    },
+    viewPage() {
+      view++;
+      events = [];
+      viewPage();
+      emit('page-view', undefined);
+    },
+    usePlan(next) {
+      plan = next;
+      tellChange();
     },
     setConsent(given) {
       // Only listed sources speak; that there is none was named already.
@@ -168,7 +213,7 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
       if (given.storage === 'granted') {
         keeper.useStorage();
         // What happened before is taken over, on pages without a slot too.
-        settle().catch(() => {});
+        transact((state) => [state]).catch(() => {});
       } else if (keeper.isStored()) erase().catch(() => {});
       tellConsent();
       tellChange();
@@ -187,6 +232,10 @@ export function createClient(plan: Plan, tell: Report): SlotHost {
     conversion(conversion = {}) {
       if (isObserved()) recordQuietly({ type: 'conversion', ...conversion });
       emit('conversion', conversion);
+    },
+    event(name) {
+      events = [...events, name];
+      emit('event', name);
     },
     on,
     preferences: {

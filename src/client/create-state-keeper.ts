@@ -110,14 +110,22 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
     }
   };
 
+  const listen = (): void => {
+    channel = new BroadcastChannel(CHANNEL);
+    // Another tab was told no: nothing is written here any more, in the same task.
+    channel.onmessage = () => lose();
+  };
+  // An open channel keeps a page out of the back/forward cache. What it misses there, the database
+  // tells: it is gone.
+  addEventListener('pagehide', () => channel?.close());
+  addEventListener('pageshow', ({ persisted }) => persisted && store && listen());
+
   return {
     transact,
     useStorage() {
       if (store) return;
       store = createIndexedDbStore();
-      channel = new BroadcastChannel(CHANNEL);
-      // Another tab was told no: nothing is written here any more, in the same task.
-      channel.onmessage = () => lose();
+      listen();
     },
     erase() {
       const erased = store;

@@ -1,10 +1,20 @@
+import { observePageViews } from '../adapters/observe-page-views.js';
 import { compileConfig } from '../core/config/compile-config.js';
 import type { Plan } from '../core/plan.js';
 import { checkPage } from './check-page.js';
+import type { PageFollower } from './create-client.js';
 import type { Report } from './create-reporter.js';
+import { followConfig } from './follow-config.js';
 
 /** Larger than any config that a page should load. */
 const MAX_CHARACTERS = 1024 * 1024;
+
+/** A plan, and how to hear of what comes after it. */
+export interface FollowedPlan {
+  readonly plan: Plan;
+  /** Tells the client of further page views, and of a newer config where it has an address. */
+  readonly follow: (client: PageFollower) => void;
+}
 
 /**
  * The plan of a config that is loaded from its address, or stands in the page:
@@ -16,24 +26,40 @@ export async function readPlan(
   report: Report,
   url: string | null | undefined,
   loading: Promise<Response> | undefined,
-): Promise<Plan> {
+): Promise<FollowedPlan> {
   const from = url || 'data-taktvoll-config';
+  const planOfText = (text: string): Plan => {
+    if (text.length <= MAX_CHARACTERS) return planOf(parse(text, from, report), report);
+    report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
+    return compileConfig(undefined);
+  };
+  let text = '';
+  let plan: Plan;
   try {
-    const text = await (loading ? readResponse(loading) : readInline());
-    if (text.length > MAX_CHARACTERS) report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
-    else {
-      const plan = planOf(parse(text, from, report), report);
-      void checkPage(plan, report);
-      return plan;
-    }
+    text = await (loading ? readResponse(loading) : readInline());
+    plan = planOfText(text);
+    void checkPage(plan, report);
   } catch (error) {
     report('CONFIG_MISSING', `${from} (${error})`);
+    plan = compileConfig(undefined);
   }
-  return compileConfig(undefined);
+  return {
+    plan,
+    follow(client) {
+      observePageViews(client.viewPage);
+      if (url) followConfig(url, text, (next) => client.usePlan(planOfText(next)));
+    },
+  };
 }
 
+/** The plan of a config that the page has in hand. */
+export const givenPlan = (config: unknown, report: Report): FollowedPlan => ({
+  plan: planOf(config, report),
+  follow: ({ viewPage }) => observePageViews(viewPage),
+});
+
 /** The plan of a parsed config; what is wrong with it is named. */
-export function planOf(config: unknown, report: Report): Plan {
+function planOf(config: unknown, report: Report): Plan {
   const plan = compileConfig(config);
   if (plan.problems.length) {
     // One that could not be read was named already.

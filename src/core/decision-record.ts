@@ -1,3 +1,4 @@
+import type { Format } from '../model/config.js';
 import type { Decision, DecisionTrace, Ground, OfferRefusal, Outcome } from '../model/decision.js';
 import type { ReasonCode } from '../model/reason-codes.js';
 import { groundsOf } from './explanation/grounds-of.js';
@@ -13,6 +14,7 @@ export class DecisionRecord implements Decision {
   readonly placement: string;
   readonly offer: string | undefined;
   readonly creative: string | undefined;
+  readonly format: Format | undefined;
   readonly campaign: string | undefined;
   readonly impression: string | undefined;
   readonly kept: true | undefined;
@@ -25,6 +27,7 @@ export class DecisionRecord implements Decision {
     this.placement = situation.request.placement;
     this.offer = rung?.offer.id;
     this.creative = rung?.creative;
+    this.format = rung?.format;
     this.campaign = rung?.offer.campaign;
     this.impression = impression;
     this.kept = isKept || undefined;

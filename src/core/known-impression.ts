@@ -26,10 +26,12 @@ export function knownImpression(situation: Situation): Found | undefined {
   if (repeatedRung) return { entry: repeated, rung: repeatedRung };
   const shown = inSlot(history.impressions, situation.placementSlot, situation);
   const [sessionFrom] = sessionAt(state, situation.at);
-  for (let index = shown.length; index-- && shown[index]!.at >= sessionFrom; ) {
+  for (let index = shown.length; index--; ) {
     const entry = shown[index]!;
+    // What is on the page may stay as long as the page does, whatever became of the session.
+    if (request.stays ? entry.id !== request.stays : entry.at < sessionFrom) continue;
     const rung = rungOf(entry, situation);
-    if (rung && stays(entry, rung, situation)) return { entry, rung, isKept: true };
+    if (rung && mayStay(entry, rung, situation)) return { entry, rung, isKept: true };
   }
   return undefined;
 }
@@ -40,12 +42,11 @@ const rungOf = ({ offer, creative, format }: Entry, { plan }: Situation): Rung |
     .get(offer!)
     ?.rungs.find((rung) => rung.creative === creative && rung.format === format);
 
-function stays(entry: Entry, rung: Rung, situation: Situation): boolean {
-  const { placement, trigger = 'page-view', occupied = [] } = situation.request;
+function mayStay(entry: Entry, rung: Rung, situation: Situation): boolean {
+  const { placement, trigger = 'page-view', occupied = [], stays } = situation.request;
   const { offer, isInterrupting } = rung;
   return (
-    trigger === 'page-view' &&
-    !isInterrupting &&
+    (!!stays || (trigger === 'page-view' && !isInterrupting)) &&
     !entry.ghost &&
     !!entry.renderedAt &&
     situation.history.outcomes.get(entry)?.kind !== 'dismissal' &&

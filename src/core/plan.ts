@@ -33,6 +33,8 @@ export interface Plan {
   readonly declared: unknown;
   /** By placement, then trigger; in order of priority. */
   readonly candidates: ReadonlyMap<string, ReadonlyMap<Trigger, readonly OfferPlan[]>>;
+  /** Formats in which the offers of a placement may appear, for one trigger or for all. */
+  readonly formatsOf: (placement: string, trigger?: Trigger) => ReadonlySet<Format>;
   readonly slots: Slots;
   /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;

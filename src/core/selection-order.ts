@@ -30,9 +30,11 @@ export const compareRanked = (a: Ranked, b: Ranked): number =>
 
 /** Offers of the asked placement and trigger that do not fill another slot of the page already. */
 export function candidatesOf({ plan, request }: Situation): readonly OfferPlan[] {
-  const { placement, trigger = 'page-view', occupied = [] } = request;
+  const { placement, trigger = 'page-view', occupied = [], fired } = request;
   const candidates = plan.candidates.get(placement)?.get(trigger) ?? [];
-  return occupied.length ? candidates.filter(({ id }) => !occupied.includes(id)) : candidates;
+  return occupied.length || fired
+    ? candidates.filter(({ id }) => !occupied.includes(id) && (!fired || fired.includes(id)))
+    : candidates;
 }
 
 /** Candidates in selection order, whether they pass or not. */

@@ -52,7 +52,7 @@ function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
 export function takeDecision(plan: Plan, given: State, request: RequestAt): TakenDecision {
   const situation = situationOf(plan, given, request);
   const found: (Found & { readonly state?: State }) | undefined =
-    knownImpression(situation) ?? reserve(situation);
+    knownImpression(situation) ?? (request.stays ? undefined : reserve(situation));
   const { entry, rung, isKept, state = situation.state } = found ?? {};
   const outcome = entry ? (entry.ghost ? 'holdout' : 'show') : 'hold';
   return { outcome, rung, impression: entry?.id, isKept, situation, state };

@@ -16,6 +16,14 @@ export interface PlacementRequest {
   readonly why?: 'none' | 'on-tap' | 'visible';
 }
 
+/** What a slot may ask besides. */
+export interface SlotRequest extends PlacementRequest {
+  /** Offers whose trigger fired. Default: all of the trigger. */
+  readonly fired?: readonly string[] | undefined;
+  /** The impression that is shown: asked is only whether it may stay. */
+  readonly stays?: string | undefined;
+}
+
 /** A decision as the page gets it, after it was committed. */
 export interface PageDecision
   extends Omit<Decision, 'reason' | 'until' | 'refusals' | 'trace' | 'grounds'> {
@@ -27,6 +35,11 @@ export interface PageDecision
   /** Each resolves when it is committed, or could not be and waits for the next transaction. */
   clicked(): Promise<void>;
   dismissed(): Promise<void>;
+  /**
+   * It left the page without having been dismissed. Ends an interruption: until then no other
+   * slide-in or overlay appears, in any tab.
+   */
+  closed(): void;
   /** Why nothing is shown and until when, and all that it was made of. Loaded on first use. */
   trace(): Promise<DecisionTrace>;
   /** Opens *Why this?* over the page; focus returns to the anchor. Loaded on first use. */
@@ -43,6 +56,12 @@ export interface ClientEvents {
   readonly click: PageDecision;
   readonly dismissal: PageDecision;
   readonly conversion: Conversion;
+  /** This slide-in or overlay has to go: the page goes away, or another tab interrupts. */
+  readonly close: PageDecision;
+  /** A further page view without a load: a route of a single-page shop, or back from the cache. */
+  readonly 'page-view': undefined;
+  /** What the page named with `client.event`. */
+  readonly event: string;
   /** Limits, mutes or consent changed: what is shown may have to go. */
   readonly change: undefined;
   readonly 'configuration-error': { readonly code: ReportCode; readonly detail: string };
@@ -77,6 +96,8 @@ export interface Client {
   /** Something that the shopper did or said; refused unless the config declares the signal. */
   signal(name: string, value: string): void;
   conversion(conversion?: Conversion): void;
+  /** Something happened on the page that an offer may wait for (`when: { trigger: 'event' }`). */
+  event(name: string): void;
   /** @returns a function that ends the subscription. */
   on<Type extends keyof ClientEvents>(
     type: Type,
@@ -100,6 +121,17 @@ export interface Preferences {
 
 /** What the slot element needs of the client. */
 export interface SlotHost extends Client {
+  request(request: SlotRequest): Promise<PageDecision>;
+  /** Whether an offer of the placement may stand in the page's flow: then its place has to be near. */
+  isInFlow(placement: string): boolean;
+  /**
+   * Watches for the triggers of a placement, until the next page view.
+   * @returns a function that stops watching.
+   */
+  watch(
+    placement: string,
+    onFired: (trigger: Trigger, offers: readonly string[]) => void,
+  ): () => void;
   /** Names, once, what is wrong with the page. */
   report(code: ReportCode, detail: string): void;
   /** False where nothing outlives the page: a lever then lasts until reload, and says so. */

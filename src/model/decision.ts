@@ -1,4 +1,4 @@
-import type { SignalConfig, Trigger } from './config.js';
+import type { Format, SignalConfig, Trigger } from './config.js';
 import type { Consent } from './consent.js';
 import type { Instant } from './events.js';
 import type { ReasonCode } from './reason-codes.js';
@@ -23,6 +23,13 @@ export interface DecisionRequest {
   readonly interruptingAllowed?: boolean;
   /** Offers that already fill another slot of this page view. */
   readonly occupied?: readonly string[];
+  /** Offers whose trigger fired, where it fires for some of them only. Default: all of the trigger. */
+  readonly fired?: readonly string[] | undefined;
+  /**
+   * Id of an impression that is on the page: whether it may stay there is all that is asked, and
+   * nothing else is chosen in its place.
+   */
+  readonly stays?: string | undefined;
   /**
    * How the shopper can learn why. `none` refuses whatever is personal: nothing personal appears
    * without an explanation within reach. Default `on-tap`.
@@ -121,6 +128,7 @@ export interface Decision {
   /** Shown, or withheld for comparison (`holdout`). */
   readonly offer?: string | undefined;
   readonly creative?: string | undefined;
+  readonly format?: Format | undefined;
   readonly campaign?: string | undefined;
   /** Id of the impression that was reserved, or that is kept. */
   readonly impression?: string | undefined;

@@ -44,6 +44,7 @@ export function compileParts(
   const requiresApproval = config.requireApproval ?? preset !== 'none';
   const context = { config, shopLimits, requiresApproval, signals, slots, valueSlot };
   const offers = offerConfigs.map((offer) => compileOffer(offer, context));
+  const candidates = indexCandidates(offers);
   return {
     isInvalid: !valid,
     problems,
@@ -58,7 +59,13 @@ export function compileParts(
     signals,
     offers: new Map(offers.map((offer) => [offer.id, offer])),
     campaignTopics: new Map(Object.entries(campaigns).map(([id, { topic }]) => [id, topic])),
-    candidates: indexCandidates(offers),
+    candidates,
+    formatsOf: (placement, trigger) =>
+      new Set(
+        [...(candidates.get(placement) ?? [])]
+          .filter(([of]) => !trigger || of === trigger)
+          .flatMap(([, of]) => of.flatMap(({ rungs }) => rungs.map(({ format }) => format))),
+      ),
     slots: { ...slots, values },
     compact: compileCompaction(offers, signals, horizonOf(config, shopLimits)),
     healClock,

@@ -45,6 +45,8 @@ type Stored = [
   log: readonly Row[],
   visits: readonly Visit[],
   settings: Settings,
+  /** Not in what an earlier script wrote. */
+  views?: readonly number[],
 ];
 
 /** The stored form of a state: one JSON text, in which each id stands once. */
@@ -85,7 +87,7 @@ export function encodeState(state: State): string {
     while (!row.at(-1)) row.pop();
     return row as Row;
   });
-  const { seed, replica, revision, visits, settings } = state;
+  const { seed, replica, revision, visits, views, settings } = state;
   const stored: Stored = [
     STATE_VERSION,
     seed,
@@ -95,6 +97,7 @@ export function encodeState(state: State): string {
     log,
     visits,
     settings,
+    views,
   ];
   return JSON.stringify(stored);
 }
@@ -104,7 +107,8 @@ export function encodeState(state: State): string {
  * @throws the version, a number, where a newer script wrote it; anything else, where no script did.
  */
 export function decodeState(text: string): State {
-  const [version, seed, replica, revision, texts, log, visits, settings]: Stored = JSON.parse(text);
+  const [version, seed, replica, revision, texts, log, visits, settings, views = []]: Stored =
+    JSON.parse(text);
   if (version > STATE_VERSION) throw version;
   if (!settings) throw 'incomplete';
   // Place 0, and none, is no text; a list is fast only where it has such a place.
@@ -144,6 +148,7 @@ export function decodeState(text: string): State {
     }),
     // Throws where it is none.
     visits: [...visits],
+    views: [...views],
     settings,
     size: text.length,
   };

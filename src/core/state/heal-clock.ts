@@ -22,6 +22,7 @@ export function healClock(state: State, at: number): State {
     visits: state.visits
       .map(([from, to, pageViews]): Visit => [heal(from), heal(to), pageViews])
       .reduce<readonly Visit[]>(addVisit, []),
+    views: state.views.map(heal),
     settings: Object.fromEntries(
       Object.entries(state.settings).map(([key, [value, since]]) => [key, [value, heal(since)]]),
     ),

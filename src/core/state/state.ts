@@ -64,6 +64,8 @@ export interface State {
   readonly revision: number;
   readonly log: readonly Entry[];
   readonly visits: readonly Visit[];
+  /** When the last two pages were viewed, epoch ms, ascending. */
+  readonly views: readonly number[];
   readonly settings: Settings;
   /** Length in characters of the stored form, where it was read from storage. */
   readonly size?: number | undefined;
@@ -81,5 +83,6 @@ export const newState = (seed: string, replica: string): State => ({
   revision: 0,
   log: [],
   visits: [],
+  views: [],
   settings: {},
 });

@@ -24,9 +24,13 @@ export function addVisit(visits: readonly Visit[], added: Visit): readonly Visit
   return apart.slice(-MAX_VISITS);
 }
 
+/** Only the last two are asked for; they may arrive in any order. */
+export const latestViews = (views: readonly number[]): readonly number[] =>
+  [...views].sort((a, b) => a - b).slice(-2);
+
 /** A state that has changed by something the shopper did. */
 export const withActivity = (
-  { seed, replica, revision, log: before, visits, settings, size }: State,
+  { seed, replica, revision, log: before, visits, views, settings, size }: State,
   at: number,
   pageViews = 0,
   log = before,
@@ -37,6 +41,7 @@ export const withActivity = (
   revision: revision + 1,
   log,
   visits: addVisit(visits, [at, at, pageViews]),
+  views: pageViews ? latestViews([...views, at]) : views,
   settings,
   size,
 });

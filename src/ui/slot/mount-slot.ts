@@ -1,11 +1,7 @@
-import type { PageDecision, SlotHost } from '../../model/client.js';
-import { findCreative, languageOf } from './find-creative.js';
-
-/** Words on the slot's own buttons; all others come with the dialog. */
-const WORDS: Readonly<Record<string, readonly [why: string, hide: string]>> = {
-  de: ['Warum?', 'Ausblenden'],
-  en: ['Why this?', 'Hide'],
-};
+import type { PageDecision, SlotHost, SlotRequest } from '../../model/client.js';
+import type { Floating } from '../floating/open-floating.js';
+import { createFrame } from './create-frame.js';
+import { findCreative } from './find-creative.js';
 
 /**
  * Gives a slot its frame and asks for an offer when it comes near the screen. Default content stays
@@ -14,55 +10,41 @@ const WORDS: Readonly<Record<string, readonly [why: string, hide: string]>> = {
  */
 export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleSheet): () => void {
   const placement = slot.getAttribute('placement') ?? '';
-  const root = slot.shadowRoot ?? slot.attachShadow({ mode: 'open' });
-  const [why, hide] = WORDS[languageOf(slot)] ?? WORDS.en!;
-  const create = <Name extends keyof HTMLElementTagNameMap>(
-    name: Name,
-    properties: Partial<HTMLElementTagNameMap[Name]>,
-  ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
-
   let decision: PageDecision | undefined;
+  /** The newest word on it: the same impression, as it is explained now. */
+  let latest: PageDecision | undefined;
   let shown: HTMLElement | undefined;
-  let isAsking = false;
-  let isNear = false;
+  let floating: Floating | undefined;
+  let asking: Promise<unknown> | undefined;
+  let isMounted = true;
+  let isNear = !host.isInFlow(placement);
+  let stopWatching: (() => void) | undefined;
 
-  const fallback = create('slot', {});
-  const whyButton = create('button', {
-    textContent: why,
-    onclick: () => void decision?.openWhy(whyButton).catch(() => {}),
-  });
   const dismiss = (): void => {
-    void decision?.dismissed();
-    show();
+    const { isUsed } = floating ?? {};
+    // What was used and is then put away was no nuisance.
+    if (isUsed) decision?.closed();
+    else void decision?.dismissed();
+    hide();
   };
-  const bar = create('div', { hidden: true, part: 'bar' as never });
-  bar.append(whyButton, create('button', { textContent: '✕', ariaLabel: hide, onclick: dismiss }));
-  root.adoptedStyleSheets = [sheet];
-  root.replaceChildren(create('slot', { name: 'creative' }), fallback, bar);
+  const frame = createFrame(slot, sheet, {
+    onWhy: (button) => void latest?.openWhy(button).catch(() => {}),
+    onDismiss: dismiss,
+  });
 
-  const show = (element?: HTMLElement): void => {
+  const hide = (): void => {
+    floating?.close();
     shown?.remove();
-    shown = element;
-    fallback.hidden = !!element;
-    bar.hidden = !element;
-    if (element) {
-      slot.append(element);
-      removal.observe(slot, { childList: true });
-    }
+    frame.empty();
+    shown = floating = decision = undefined;
+  };
+  const leave = (): void => {
+    decision?.closed();
+    hide();
   };
 
-  const ask = async (): Promise<void> => {
-    if (isAsking || !isNear) return;
-    isAsking = true;
-    const next = await host.request({ placement, why: 'on-tap' }).catch(() => {});
-    isAsking = false;
-    // Let go of meanwhile.
-    if (!isNear) return;
-    if (next?.outcome !== 'show') return show();
-    const { offer, creative, impression } = next;
-    const isSame = shown && impression === decision?.impression;
-    decision = next;
-    if (isSame) return;
+  const show = async (next: PageDecision): Promise<void> => {
+    const { offer, creative, format } = next;
     const element = findCreative(slot, offer, creative);
     const name = `${placement}: ${offer}/${creative}`;
     // Before it joins the page, where scripts would run.
@@ -70,37 +52,98 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
       script.remove();
       host.report('SCRIPT_IN_CREATIVE', name);
     }
-    show(element);
-    if (!element) return host.report('CREATIVE_WITHOUT_TEMPLATE', name);
+    if (!element) host.report('CREATIVE_WITHOUT_TEMPLATE', name);
+    const floats = format !== 'inline';
+    const chunk =
+      floats && element && (await import('../floating/open-floating.js').catch(() => {}));
+    // Without its code, or let go of meanwhile: as if it had not been decided.
+    if (!element || (floats && !chunk) || !isMounted) return next.closed();
+    leave();
+    decision = next;
+    shown = element;
+    slot.append(element);
+    if (chunk)
+      floating = chunk.openFloating({ frame, element, format: format!, onDismiss: dismiss });
+    else frame.fill();
+    removal.observe(slot, { childList: true });
     element.onclick = ({ target }) => {
       const isIn = (selector: string) => (target as Element).closest(selector);
       if (isIn('[data-taktvoll-dismiss]')) dismiss();
-      else if (isIn('a,button')) void decision?.clicked();
+      else if (isIn('a,button')) {
+        if (floating) floating.isUsed = true;
+        void next.clicked();
+      }
     };
     void next.rendered(element);
+  };
+
+  const request = async (given: Partial<SlotRequest> = {}): Promise<boolean> => {
+    const next = await host.request({ placement, why: 'on-tap', ...given }).catch(() => {});
+    if (next?.outcome !== 'show') return false;
+    latest = next;
+    if (!isMounted) next.closed();
+    else if (next.impression !== decision?.impression) await show(next);
+    return true;
+  };
+
+  const askNow = async (given?: Partial<SlotRequest>): Promise<void> => {
+    // A background tab shows nothing; what it would have shown may be something else by then.
+    while (document.visibilityState !== 'visible') {
+      await new Promise((resolve) => addEventListener('visibilitychange', resolve, { once: true }));
+    }
+    if (!isMounted || !isNear) return;
+    const { impression: stays } = decision ?? {};
+    // A trigger asks for an empty slot. What is shown is only asked whether it may stay.
+    if (stays && (given || (await request({ stays })))) return;
+    // What interrupted and had to go makes no room for the next interruption.
+    const mayFollow = !stays || host.isInFlow(placement);
+    if (!mayFollow || !(await request(given))) leave();
+  };
+  /** One after the other: what is shown decides what the next question is. */
+  const ask = (given?: Partial<SlotRequest>): void => {
+    asking = Promise.resolve(asking).then(() => askNow(given));
+  };
+
+  const begin = (): void => {
+    stopWatching?.();
+    stopWatching = host.watch(placement, (trigger, fired) => ask({ trigger, fired }));
+    ask();
   };
 
   // Asked when it comes within one viewport of the screen: what nobody gets near counts nothing.
   const nearness = new IntersectionObserver(
     (entries) => {
-      isNear ||= entries.some(({ isIntersecting }) => isIntersecting);
-      void ask();
+      if (isNear || !entries.some(({ isIntersecting }) => isIntersecting)) return;
+      isNear = true;
+      begin();
     },
     { rootMargin: '100%' },
   );
-  nearness.observe(slot);
+  if (isNear) begin();
+  else nearness.observe(slot);
   // A framework that renders anew may remove what it does not know: put back, once.
   const removal = new MutationObserver(() => {
     if (!shown || shown.isConnected) return;
     removal.disconnect();
     slot.append(shown);
   });
-  const unsubscribe = host.on('change', ask);
+  const recheck = (): void => {
+    if (shown) ask();
+  };
+  // Another tab may have changed what may be shown here.
+  addEventListener('visibilitychange', recheck);
+  const unsubscribe = [
+    host.on('change', () => ask()),
+    host.on('page-view', () => isNear && begin()),
+    host.on('close', (closed) => closed === decision && leave()),
+    () => removeEventListener('visibilitychange', recheck),
+    () => stopWatching?.(),
+    () => nearness.disconnect(),
+    () => removal.disconnect(),
+  ];
   return () => {
-    isNear = false;
-    show();
-    nearness.disconnect();
-    removal.disconnect();
-    unsubscribe();
+    isMounted = false;
+    leave();
+    for (const stop of unsubscribe) stop();
   };
 }
