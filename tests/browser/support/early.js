@@ -17,6 +17,7 @@
   const uncaught = [];
   const violations = [];
   let isKilled = false;
+  let isAsleep = false;
 
   for (const type of ['debug', 'error', 'info', 'log', 'warn']) {
     const original = console[type].bind(console);
@@ -35,6 +36,14 @@
     window.addEventListener(type, (event) => isKilled && event.stopImmediatePropagation(), true);
   }
 
+  // First in line too: a page that sleeps hears no other tab.
+  window.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name) {
+      super(name);
+      this.addEventListener('message', (event) => isAsleep && event.stopImmediatePropagation());
+    }
+  };
+
   window.testHarness = {
     consoleMessages,
     uncaught,
@@ -52,6 +61,9 @@
     },
     kill() {
       isKilled = true;
+    },
+    sleep() {
+      isAsleep = true;
     },
   };
 

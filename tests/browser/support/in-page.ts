@@ -69,3 +69,24 @@ export function tellToGo() {
 export function readAnswers() {
   return (window as unknown as ShopPage).answers;
 }
+
+/** What a browser tells when the mouse goes up into its tabs. */
+export function tellThatMouseLeft() {
+  document.body.dispatchEvent(
+    new PointerEvent('pointerout', {
+      bubbles: true,
+      clientX: 200,
+      clientY: -5,
+      pointerType: 'mouse',
+      relatedTarget: null,
+    }),
+  );
+}
+
+/** Selectors of the elements that a shopper can see, of those asked for. */
+export function findVisible(selectors: readonly string[]) {
+  return selectors.filter((selector) => {
+    const element = document.querySelector<HTMLElement>(selector);
+    return Boolean(element?.checkVisibility() && element.getBoundingClientRect().height > 0);
+  });
+}

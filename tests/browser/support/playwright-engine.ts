@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { tellThatMouseLeft } from './in-page.js';
 import type { ConsoleMessage, Engine, Session, Tab } from './tab.js';
 
 /** A crashed page answers nothing more; its closing need not be waited for longer than this. */
@@ -26,6 +27,12 @@ function wrapPage(page: Page, isChromium: boolean): Tab {
       page.evaluate(fn as never, argument as never) as Promise<never>,
     click: (selector) => page.locator(selector).first().click(),
     press: (key) => page.keyboard.press(key),
+    movePointer: (x, y) => page.mouse.move(x, y),
+    leaveAtTop: () =>
+      isChromium ? page.mouse.move(200, -5) : page.evaluate(tellThatMouseLeft).then(() => {}),
+    async goBack() {
+      await page.goBack();
+    },
     async consoleMessages() {
       // Messages come by events; a round trip lets those under way arrive.
       await page.evaluate(() => 0).catch(() => {});

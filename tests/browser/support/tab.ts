@@ -22,6 +22,15 @@ export interface Tab {
   click(selector: string): Promise<void>;
   /** A trusted key: a character or `Enter`, `Escape`, `Tab`, `Space`, `ArrowDown` …, `Shift+Tab`. */
   press(key: string): Promise<void>;
+  /** Moves the trusted mouse to a point of the viewport, in CSS pixels. */
+  movePointer(x: number, y: number): Promise<void>;
+  /**
+   * Moves the mouse out of the page at its top. Only Chromium's protocol can; elsewhere the page is
+   * told what the browser would tell it.
+   */
+  leaveAtTop(): Promise<void>;
+  /** As the browser's own button does. */
+  goBack(): Promise<void>;
   /** Everything the page wrote to the console since the tab was opened. */
   consoleMessages(): Promise<readonly ConsoleMessage[]>;
   /** A picture of what is visible, as PNG. */
@@ -51,6 +60,8 @@ interface PageHarness {
   readonly consoleMessages: ConsoleMessage[];
   readonly clock: { stopAt(at: number): void; runAhead(byMs: number): void };
   kill(): void;
+  /** From now on it hears no other tab, as one that the system suspended. */
+  sleep(): void;
 }
 
 declare global {

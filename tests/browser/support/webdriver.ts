@@ -60,6 +60,10 @@ export class WebDriverSession {
     await this.#send('POST', '/url', { url });
   }
 
+  async back() {
+    await this.#send('POST', '/back', {});
+  }
+
   async refresh() {
     await this.#send('POST', '/refresh', {});
   }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tellThatMouseLeft } from './in-page.js';
 import type { ConsoleMessage, Tab } from './tab.js';
 import type { ElementReference, WebDriverSession } from './webdriver.js';
 
@@ -107,6 +108,23 @@ export function wrapWindow(session: WebDriverSession, handle: string, baseUrl: s
     evaluate,
     click,
     press,
+    movePointer: (x, y) =>
+      inWindow(() =>
+        session.performActions([
+          {
+            type: 'pointer',
+            id: 'mouse',
+            parameters: { pointerType: 'mouse' },
+            actions: [{ type: 'pointerMove', duration: 0, x, y }],
+          },
+        ]),
+      ),
+    leaveAtTop: () => evaluate(tellThatMouseLeft),
+    goBack: () =>
+      inWindow(async () => {
+        await keepMessages();
+        await session.back();
+      }),
     goto: (path) =>
       inWindow(async () => {
         await keepMessages();
