@@ -1,18 +1,20 @@
 // The property names that somebody outside a file of the script tag relies on: what the config
-// schema and the types in src/model declare, and what chunks export. The stored form has no names.
-// All others are the script's own, and the build may shorten them.
+// schema and the types in src/model declare, what chunks export, and what browsers have: terser knows
+// many of their names, and misses some of what came later. The stored form has no names. All others are the script's own, and the build may shorten them.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
+const libraries = dirname(fileURLToPath(import.meta.resolve('typescript')));
 const source = join(dirname(fileURLToPath(import.meta.url)), '../src');
 
 /** @param chunks source files whose exports are called by name. */
 export async function readPublicNames(chunks) {
   const names = new Set();
   const files = (await readdir(join(source, 'model'))).map((file) => join(source, 'model', file));
-  for (const file of [...files, join(source, 'config/schema.ts')]) {
+  files.push(join(source, 'config/schema.ts'), join(libraries, 'lib.dom.d.ts'));
+  for (const file of files) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
     const visit = (node) => {
       const isNamed =
