@@ -34,7 +34,12 @@ export default defineConfig({
       name: 'chromium',
       use: {
         browserName: 'chromium',
-        launchOptions: { args: chromiumArgs, ...systemBrowser('chromium', {}) },
+        launchOptions: {
+          args: chromiumArgs,
+          // Shoppers' browsers have this cache; Playwright turns it off.
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
+          ...systemBrowser('chromium', {}),
+        },
       },
     },
     {

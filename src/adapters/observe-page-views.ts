@@ -1,30 +1,29 @@
-/** Not every browser has it yet, and TypeScript's library does not know it. */
+/** Not every browser has it yet. */
 interface WithNavigation {
   readonly navigation?: EventTarget;
 }
 
 /**
- * Calls back for each further page view that comes without a load: a route of a single-page shop,
- * and a page that returns from the back/forward cache.
+ * Calls back for each further page view that comes without a load: a route of a single-page shop.
+ * An address that replaces another one is none: filters and redirects do so.
  */
 export function observePageViews(onPageView: () => void): void {
   const address = (): string => location.pathname + location.search;
   let viewed = address();
-  const check = (): void => {
-    if (viewed === address()) return;
+  const check = (event?: { readonly navigationType?: string }): void => {
+    const isNew = viewed !== address() && event?.navigationType !== 'replace';
     viewed = address();
-    onPageView();
+    if (isNew) onPageView();
   };
   const { navigation } = window as WithNavigation;
-  if (navigation) navigation.addEventListener('currententrychange', check);
+  if (navigation) navigation.addEventListener('currententrychange', check as EventListener);
   else {
-    addEventListener('popstate', check);
-    // The page's own call comes first and keeps its result; what it may throw is its own.
+    addEventListener('popstate', () => check());
+    // The page's own call comes first; what it throws is its own.
     const { pushState } = history;
     history.pushState = function (...given) {
       pushState.apply(this, given);
       check();
     };
   }
-  addEventListener('pageshow', ({ persisted }) => persisted && onPageView());
 }

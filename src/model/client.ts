@@ -58,7 +58,7 @@ export interface ClientEvents {
   readonly conversion: Conversion;
   /** This slide-in or overlay has to go: the page goes away, or another tab interrupts. */
   readonly close: PageDecision;
-  /** A further page view without a load: a route of a single-page shop, or back from the cache. */
+  /** A further page view without a load: a route of a single-page shop. */
   readonly 'page-view': undefined;
   /** What the page named with `client.event`. */
   readonly event: string;

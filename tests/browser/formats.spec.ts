@@ -224,6 +224,19 @@ test('10.2 a tab that sleeps loses its turn, and its offer goes when it wakes', 
   expect(await told(first)).not.toContain('dismissal overlay');
 });
 
+test('10.2 a tab that the browser freezes gives its turn back, and closes what interrupted', async ({
+  browser3,
+  server,
+}) => {
+  const path = server.page(offerPage([overlay]));
+  const first = await browser3.openTab(path);
+  await expectShown(first, ['overlay']);
+  await first.evaluate(() => void document.dispatchEvent(new Event('freeze')));
+  await expectShown(first, [], ['overlay']);
+  const second = await browser3.openTab(path);
+  await expectShown(second, ['overlay']);
+});
+
 test('10.2 without Web Locks nothing interrupts; what stands in the page does', async ({
   browser3,
   server,

@@ -14,6 +14,9 @@ const countEvents = `window.told = [];
 (window.taktvoll ||= []).push((client) => {
   for (const type of ['impression', 'page-view']) client.on(type, () => told.push(type));
 });`;
+const noteReturn = 'addEventListener("pageshow", (e) => { window.isBack = e.persisted; })';
+const isBack = (tab: Tab) =>
+  expect.poll(() => tab.evaluate(() => (window as { isBack?: boolean }).isBack)).toBe(true);
 const told = (tab: Tab) => tab.evaluate(() => (window as unknown as { told: string[] }).told);
 
 test('2.8 a route of a single-page shop is a page view; a replaced address is none', async ({
@@ -90,24 +93,41 @@ test('7 back from the back/forward cache: checked again, without a new impressio
   browser3,
   server,
 }) => {
-  const path = server.page(
-    offerPage([offerIn('offer'), offerIn('overlay', { format: 'overlay' })], {
-      scripts: [
-        countEvents,
-        'addEventListener("pageshow", ({ persisted }) => { window.isBack ||= persisted; })',
-      ],
+  const offers = [offerIn('offer'), offerIn('bar', { format: 'sticky' })];
+  const path = server.page(offerPage(offers, { scripts: [countEvents, noteReturn] }));
+  const tab = await browser3.openTab(path);
+  await expectShown(tab, ['offer', 'bar']);
+  await expect.poll(() => told(tab)).toHaveLength(2);
+  const before = await told(tab);
+  await tab.goto(server.page({ body: 'Elsewhere' }));
+  await tab.goBack();
+  // Nothing of ours keeps the page out of the cache.
+  await isBack(tab);
+  await expectShown(tab, ['offer', 'bar']);
+  await settle(tab);
+  expect(await told(tab)).toEqual(before);
+});
+
+test('9.3 back from the cache after consent was withdrawn elsewhere: the offer goes, nothing is kept', async ({
+  browser3,
+  server,
+}) => {
+  const bar = offerIn('bar', { format: 'sticky' });
+  const path = server.page(offerPage([bar], { scripts: [noteReturn] }));
+  const tab = await browser3.openTab(path);
+  await expectShown(tab, ['bar']);
+  await tab.goto(server.page({ body: 'Elsewhere' }));
+  const other = await browser3.openTab(path);
+  await settle(other);
+  await other.evaluate(() =>
+    (window as unknown as { taktvoll: { setConsent(given: object): void } }).taktvoll.setConsent({
+      storage: 'denied',
     }),
   );
-  const away = server.page({ body: 'Elsewhere' });
-  const tab = await browser3.openTab(path);
-  await expectShown(tab, ['offer', 'overlay']);
-  await tab.goto(away);
+  await expect.poll(() => other.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   await tab.goBack();
-  const isBack = await tab.evaluate(() => Boolean((window as { isBack?: boolean }).isBack));
-  console.log('from the cache:', isBack);
-  await expect
-    .poll(() => tab.evaluate(() => document.querySelector('#offer')?.checkVisibility()))
-    .toBe(true);
+  await isBack(tab);
+  await expectShown(tab, [], ['bar']);
 });
 
 test('paused: a stop reaches open pages when the shopper returns to them', async ({

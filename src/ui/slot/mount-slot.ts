@@ -81,17 +81,18 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     const next = await host.request({ placement, why: 'on-tap', ...given }).catch(() => {});
     if (next?.outcome !== 'show') return false;
     latest = next;
-    if (!isMounted) next.closed();
+    // Let go of, or put away while it was being asked about.
+    if (!isMounted || (given.stays && !shown)) next.closed();
     else if (next.impression !== decision?.impression) await show(next);
     return true;
   };
 
-  const askNow = async (given?: Partial<SlotRequest>): Promise<void> => {
+  const askNow = async (given?: Partial<SlotRequest>, isRecheck?: boolean): Promise<void> => {
     // A background tab shows nothing; what it would have shown may be something else by then.
     while (document.visibilityState !== 'visible') {
       await new Promise((resolve) => addEventListener('visibilitychange', resolve, { once: true }));
     }
-    if (!isMounted || !isNear) return;
+    if (!isMounted || !isNear || (isRecheck && !decision)) return;
     const { impression: stays } = decision ?? {};
     // A trigger asks for an empty slot. What is shown is only asked whether it may stay.
     if (stays && (given || (await request({ stays })))) return;
@@ -100,8 +101,8 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     if (!mayFollow || !(await request(given))) leave();
   };
   /** One after the other: what is shown decides what the next question is. */
-  const ask = (given?: Partial<SlotRequest>): void => {
-    asking = Promise.resolve(asking).then(() => askNow(given));
+  const ask = (given?: Partial<SlotRequest>, isRecheck?: boolean): void => {
+    asking = Promise.resolve(asking).then(() => askNow(given, isRecheck));
   };
 
   const begin = (): void => {
@@ -127,16 +128,20 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     removal.disconnect();
     slot.append(shown);
   });
-  const recheck = (): void => {
-    if (shown) ask();
+  // Another tab may have changed what may be shown here. Back from the cache nothing new is asked.
+  const recheck = ({ type, persisted }: Partial<PageTransitionEvent>): void => {
+    if (type === 'pageshow' ? persisted : document.visibilityState === 'visible') {
+      ask(undefined, true);
+    }
   };
-  // Another tab may have changed what may be shown here.
   addEventListener('visibilitychange', recheck);
+  addEventListener('pageshow', recheck);
   const unsubscribe = [
     host.on('change', () => ask()),
     host.on('page-view', () => isNear && begin()),
     host.on('close', (closed) => closed === decision && leave()),
     () => removeEventListener('visibilitychange', recheck),
+    () => removeEventListener('pageshow', recheck),
     () => stopWatching?.(),
     () => nearness.disconnect(),
     () => removal.disconnect(),

@@ -32,7 +32,8 @@
     violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`),
   );
   // First in line, so that after `kill` no script hears that the page goes away.
-  for (const type of ['beforeunload', 'freeze', 'pagehide', 'unload', 'visibilitychange']) {
+  // Nobody listens to `unload`: that alone would keep a page out of the back/forward cache.
+  for (const type of ['freeze', 'pagehide', 'visibilitychange']) {
     window.addEventListener(type, (event) => isKilled && event.stopImmediatePropagation(), true);
   }
 

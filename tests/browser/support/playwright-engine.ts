@@ -13,6 +13,19 @@ async function crash(page: Page) {
   await crashed;
 }
 
+const AWAY_MS = 5_000;
+
+export async function goBack(page: Page) {
+  const before = page.url();
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  const end = Date.now() + AWAY_MS;
+  // Calls fail while one document takes the place of the other.
+  const address = () => page.evaluate(() => location.href).catch(() => before);
+  while ((await address()) === before) {
+    if (Date.now() > end) throw new Error(`There is no way back from ${before}.`);
+  }
+}
+
 function wrapPage(page: Page, isChromium: boolean): Tab {
   const messages: ConsoleMessage[] = [];
   page.on('console', (message) => messages.push({ type: message.type(), text: message.text() }));
@@ -30,9 +43,8 @@ function wrapPage(page: Page, isChromium: boolean): Tab {
     movePointer: (x, y) => page.mouse.move(x, y),
     leaveAtTop: () =>
       isChromium ? page.mouse.move(200, -5) : page.evaluate(tellThatMouseLeft).then(() => {}),
-    async goBack() {
-      await page.goBack();
-    },
+    // Playwright's own waits for a load, which a page from the back/forward cache does not have.
+    goBack: () => goBack(page),
     async consoleMessages() {
       // Messages come by events; a round trip lets those under way arrive.
       await page.evaluate(() => 0).catch(() => {});
