@@ -1,5 +1,6 @@
 import type { Condition, Config, Limits, OfferConfig } from '../../model/config.js';
 import type { Problem, ProblemCode } from '../../model/problem.js';
+import { HOUR_MS } from '../time/duration.js';
 import type { Zone } from '../time/zone.js';
 
 type Path = Problem['path'];
@@ -33,7 +34,9 @@ export function checkReferences(config: Config, declared: Config, zone: Zone): P
     const { from, to, topic } = campaign;
     checkDate(from, report, 'campaigns', name, 'from');
     checkDate(to, report, 'campaigns', name, 'to');
-    if (Date.parse(from!) > Date.parse(to!)) {
+    // Where one is a day and the other a timestamp, zones decide: only what no zone allows is wrong.
+    const slackMs = from && to && from.length > 10 !== to.length > 10 ? 36 * HOUR_MS : 0;
+    if (Date.parse(from!) > Date.parse(to!) + slackMs) {
       report('ENDS_BEFORE_START', 'campaigns', name, 'to');
     }
     if (isDropped(topic, topics, declared.topics)) {
