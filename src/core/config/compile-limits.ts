@@ -50,7 +50,7 @@ const defaultScope = (level: number): Scope => (level === 2 ? 'offer' : 'campaig
 function compileFatigue(fatigue: FatigueConfig, slot: SlotRef): FatiguePlan {
   const { afterDismissal = [], ignored } = fatigue;
   const resetBy: readonly string[] = fatigue.resetBy ?? ['click', 'conversion'];
-  const isReset: FatiguePlan['isReset'] = ({ kind }) => resetBy.includes(kind);
+  const isReset: FatiguePlan['isReset'] = ({ kind, service }) => !service && resetBy.includes(kind);
   return {
     slot,
     ladderMs: afterDismissal.map(parseDuration),

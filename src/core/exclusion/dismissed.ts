@@ -14,7 +14,7 @@ export const dismissed: Rule = {
       let latest = 0;
       for (const entry of inSlot(situation.history.reactions, slot, situation)) {
         if (isReset(entry)) count = 0;
-        else if (entry.kind === 'dismissal') {
+        else if (entry.kind === 'dismissal' && !entry.service) {
           count++;
           latest = entry.at;
         }

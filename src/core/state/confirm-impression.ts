@@ -25,8 +25,6 @@ export function confirmImpression(
   if (known) {
     return { ...state, log: state.log.map((entry) => (entry === known ? confirm(known) : entry)) };
   }
-  const of = plan.offers.get(offer);
-  const service = of?.isService ? 1 : 0;
-  const entry = { kind: 'impression', at, offer, placement, id, creative, format, service, score };
-  return append(plan, state, [confirm(entryOf(of, entry as Entry))], at);
+  const entry = { kind: 'impression', at, offer, placement, id, creative, format, score } as const;
+  return append(plan, state, [confirm(entryOf(plan.offers.get(offer), entry))], at);
 }

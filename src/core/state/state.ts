@@ -21,7 +21,7 @@ export interface Entry {
   readonly viewableAt?: number | undefined;
   /** 1: drawn for comparison, withheld, and counted like a shown one. */
   readonly ghost?: number | undefined;
-  /** 1: a message that the shopper ordered; never counted. */
+  /** 1: of a message that the shopper ordered, which no cap and no fatigue counts. */
   readonly service?: number | undefined;
   readonly score?: number | undefined;
   /** Signals. */

@@ -27,7 +27,9 @@ export function isPausedByDismissal(world: World, rung: Rung, at: number): boole
     const steps = fatigue.afterDismissal ?? [];
     const reactions = world.facts.reactions.filter(isInScope);
     const lastReset = reactions.findLastIndex(resets(fatigue));
-    const dismissals = reactions.slice(lastReset + 1).filter(({ type }) => type === 'dismissal');
+    const dismissals = reactions
+      .slice(lastReset + 1)
+      .filter(({ type, isService }) => type === 'dismissal' && !isService);
     const latest = dismissals.at(-1);
     if (!latest || steps.length === 0) return false;
     const step = steps[Math.min(dismissals.length, steps.length) - 1] as string;
@@ -78,8 +80,8 @@ const hasResetIn = (resetTimes: readonly ReactionFact[], from: number, to: numbe
 
 const resets =
   ({ resetBy = ['click', 'conversion'] }: FatigueConfig) =>
-  ({ type }: ReactionFact) =>
-    type !== 'dismissal' && resetBy.includes(type);
+  ({ type, isService }: ReactionFact) =>
+    type !== 'dismissal' && !isService && resetBy.includes(type);
 
 function fatigueRules(
   world: World,
