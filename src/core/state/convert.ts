@@ -32,10 +32,10 @@ function creditsOf(plan: Plan, state: State, event: Conversion, at: number): rea
     const { campaign, topic } = plan.offers.get(id) ?? {};
     return { offer: id, campaign, topic };
   };
-  if (event.offer !== undefined) return [ofOffer(event.offer)];
-  if (event.campaign !== undefined) {
-    return [{ campaign: event.campaign, topic: plan.campaignTopics.get(event.campaign) }];
-  }
+  const { offer: named, campaign: of } = event;
+  const ofNamed = named === undefined ? [] : [ofOffer(named)];
+  if (of !== undefined) ofNamed.push({ campaign: of, topic: plan.campaignTopics.get(of) });
+  if (ofNamed.length) return ofNamed;
   const credits = new Map<string, Credit>();
   for (const entry of historyOf(plan, state).reactions[0] ?? []) {
     const isRecent = entry.kind === 'click' && entry.at > at - CREDIT_MS && entry.at <= at;
