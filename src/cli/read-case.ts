@@ -91,6 +91,7 @@ const REQUEST: Keys = {
   },
   interruptingAllowed: flag,
   occupied: texts,
+  why: oneOf('none', 'on-tap', 'visible'),
   id: text,
 };
 
