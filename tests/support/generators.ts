@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Config } from '../../src/model/config.js';
 import type { ShopperEvent, ShopperEventType } from '../../src/model/events.js';
-import { CAMPAIGNS, configArbitrary, PRODUCTS, TOPICS, VALUES } from './config-generator.js';
+import { CAMPAIGNS, configArbitrary, PATHS, PRODUCTS, TOPICS, VALUES } from './config-generator.js';
 import {
   ANCHORS,
   type Anchor,
@@ -114,7 +114,7 @@ function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) 
   });
   const none = fc.constant({});
   const payloads: Record<keyof typeof EVENT_WEIGHTS, fc.Arbitrary<object>> = {
-    'page-view': none,
+    'page-view': fc.record({ path: maybe(40, pick(...PATHS)) }),
     signal,
     impression: ofOffer,
     'viewable-impression': ofOffer,

@@ -1,6 +1,7 @@
 import type { Config, Format, OfferConfig } from '../../../src/model/config.js';
 import type { ShopperEvent } from '../../../src/model/events.js';
 import { DAY, instantMs } from './durations.js';
+import { matchesPattern } from './page-patterns.js';
 import { campaignKey, topicsOfCampaign } from './topics-of-offer.js';
 import { validOffers } from './valid-offers.js';
 
@@ -73,6 +74,7 @@ export function factsOfHistory(config: Config, history: readonly ShopperEvent[])
 
 function addFact(config: Config, facts: Facts, event: ShopperEvent, orders: Set<string>): void {
   const at = instantMs(event.at);
+  if (event.type === 'page-view' && isUnobserved(config, event.path)) return;
   facts.activity.push({ at });
   switch (event.type) {
     case 'page-view':
@@ -104,6 +106,13 @@ function addFact(config: Config, facts: Facts, event: ShopperEvent, orders: Set<
       facts.reactions.push({ ...scoped, at, type: event.type, products: [] });
       return;
     }
+    case 'release': {
+      const given = facts.impressions.findIndex(
+        ({ id, renderedAt }) => id === event.impression && renderedAt === undefined,
+      );
+      if (given >= 0) facts.impressions.splice(given, 1);
+      return;
+    }
     case 'conversion':
       if (event.orderId !== undefined && orders.has(event.orderId)) return;
       if (event.orderId !== undefined) orders.add(event.orderId);
@@ -126,10 +135,12 @@ function addFact(config: Config, facts: Facts, event: ShopperEvent, orders: Set<
     case 'switch-on':
       facts.levers.push({ at, lever: 'switched off', isOn: event.type === 'switch-off' });
       return;
-    default:
-      throw new Error(`the oracle has no event of type ${event.type}`);
   }
 }
+
+/** Only the shop's own list is about what is noted; those of campaigns are about what is shown. */
+const isUnobserved = ({ limits }: Config, path = '/') =>
+  (limits?.unobservedPages ?? []).some((pattern) => matchesPattern(path, pattern));
 
 type OfferEvent = Extract<ShopperEvent, { type: 'impression' | 'viewable-impression' | 'click' }>;
 type NamesImpression = Pick<OfferEvent, 'offer' | 'placement'>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/model/config.js';
 import { calendarWindowStart } from './calendar-windows.js';
 import { type Given, iso, judge, offerA, seenAt } from './hand-worked-case.js';
-import { matchesPattern } from './quiet-times.js';
+import { matchesPattern } from './page-patterns.js';
 import { firstInstantShowing } from './wall-clock.js';
 
 describe('the oracle on windows, clocks and dates', () => {

@@ -1,5 +1,6 @@
 import type { QuietHoursConfig } from '../../../src/model/config.js';
 import { DAY, HOUR } from './durations.js';
+import { matchesPattern } from './page-patterns.js';
 import { offsetAt, timeOfDayMs, wallClockAt } from './wall-clock.js';
 import { formatOf, limitsFor, type Rung, type World } from './world.js';
 
@@ -47,18 +48,10 @@ function clockChanges(zone: string, instants: readonly number[]): number[] {
 }
 
 export function isQuietPage(world: World, { offer }: Rung): boolean {
-  const path = (world.request.path ?? '/').replace(/[?#].*$/, '');
   return limitsFor(world, offer)
     .flatMap(({ quietPages, unobservedPages }) => [
       ...(quietPages ?? []),
       ...(unobservedPages ?? []),
     ])
-    .some((pattern) => matchesPattern(path, pattern));
-}
-
-export function matchesPattern(path: string, pattern: string): boolean {
-  const literals = pattern.split('*').map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const isFolderItself =
-    pattern.endsWith('/*') && matchesPattern(path, pattern.slice(0, -2) || '/');
-  return isFolderItself || new RegExp(`^${literals.join('.*')}$`, 's').test(path);
+    .some((pattern) => matchesPattern(world.request.path ?? '/', pattern));
 }
