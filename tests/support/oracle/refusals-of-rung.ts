@@ -177,12 +177,9 @@ function isBought(world: World, { offer }: Rung, at: number): boolean {
   if (product === undefined) return false;
   const replenish = offer.replenish === undefined ? 180 * DAY : durationMs(offer.replenish);
   const conversions = world.facts.reactions.filter(({ products }) => products.includes(product));
-  const purchases = Object.entries(world.config.signals ?? {})
-    .filter(([, { derivation }]) => derivation === 'purchase')
-    .flatMap(([name, { holds }]) => {
-      const events = world.facts.signals.filter((event) => event.name === name);
-      return holds === 'one' ? events.slice(-1) : events;
-    })
-    .filter(({ value }) => value === product);
+  const { signals = {} } = world.config;
+  const purchases = world.facts.signals.filter(
+    ({ name, value }) => signals[name]?.derivation === 'purchase' && value === product,
+  );
   return [...conversions, ...purchases].some((bought) => at < bought.at + replenish);
 }
