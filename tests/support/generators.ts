@@ -16,13 +16,13 @@ import { consentArbitrary, requestArbitrary, requestTimes, withIds } from './req
 
 export type { Theme };
 
-/** How many of 100 cases are about what; every theme also occurs inside the others. */
+/** How often cases are about what, in relation; every theme also occurs inside the others. */
 const THEMES: readonly (readonly [Theme, number])[] = [
-  ['OPEN', 20],
-  ['FREQUENCY_CAP_REACHED', 16],
-  ['DISMISSED', 9],
-  ['IGNORED', 9],
-  ['CONVERTED', 6],
+  ['OPEN', 14],
+  ['FREQUENCY_CAP_REACHED', 24],
+  ['DISMISSED', 11],
+  ['IGNORED', 12],
+  ['CONVERTED', 8],
   ['AUDIENCE_NOT_MATCHED', 8],
   ['QUIET_HOURS', 5],
   ['WARM_UP', 4],
@@ -58,7 +58,7 @@ function timeBefore(at: number, edges: readonly number[], wallEdges: readonly nu
   return fc.oneof(
     { weight: 8, arbitrary: atEdge },
     { weight: 3, arbitrary: atWallEdge },
-    { weight: 4, arbitrary: within(25 * MINUTE) },
+    { weight: 6, arbitrary: within(25 * MINUTE) },
     { weight: 2, arbitrary: within(2 * HOUR) },
     { weight: 2, arbitrary: within(9 * DAY) },
     { weight: 1, arbitrary: ahead },

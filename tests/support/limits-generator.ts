@@ -26,7 +26,7 @@ const time = pick(...TIMES_OF_DAY);
 
 const window = fc.oneof(
   { weight: 6, arbitrary: pick('45s', '10min', '30min', '1h', '1d', '7d') },
-  { weight: 2, arbitrary: pick('session', 'lifetime') },
+  { weight: 4, arbitrary: pick('session', 'session', 'session', 'lifetime') },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -47,7 +47,7 @@ export function limitsArbitrary(
   const scope = pick(...scopes);
   const cap = fc.record({
     scope,
-    max: pick(1, 1, 2, 3),
+    max: pick(1, 1, 1, 2, 3),
     within: window,
     formats: maybe(20, formats),
     counts: maybe(30, pick('impressions', 'viewable')),
