@@ -2,40 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { checkConfig } from '../../src/config/check-config.js';
-import { configSchema } from '../../src/config/schema.js';
-import { defOf, fieldsOf, optionsOf, type Schema, unwrap } from '../../src/config/walk-schema.js';
-import { PRESETS } from '../../src/core/config/presets.js';
-import type { Limits } from '../../src/model/config.js';
+import { keysOfSchema } from '../support/keys-of-schema.js';
 
 const page = readFileSync(new URL('../../docs/config.md', import.meta.url), 'utf8');
 
-/** Every key of the schema by its full path, with what it holds. */
-function keysIn(
-  schema: Schema,
-  path: string,
-  seen: ReadonlySet<Schema>,
-): (readonly [key: string, held: Schema])[] {
-  const node = unwrap(schema);
-  if (seen.has(node)) return [];
-  const inside = new Set([...seen, node]);
-  const def = defOf(node);
-  const options = optionsOf(node);
-  if (options) return options.flatMap((option) => keysIn(option, path, inside));
-  if (def.type === 'array') return keysIn(def.element, `${path}[]`, inside);
-  // The names of values and languages are the shop's own.
-  if (def.type === 'record') return keysIn(def.valueType, `${path}.*`, inside);
-  return Object.entries(fieldsOf(node) ?? {}).flatMap(([key, field]) => {
-    const own = path === '' ? key : `${path}.${key}`;
-    return [[own, field] as const, ...keysIn(field, own, inside)];
-  });
-}
-
-/** Limits are told once, as those of the shop. */
-const schemaKeys = new Map<string, Schema[]>();
-for (const [key, held] of keysIn(configSchema, '', new Set())) {
-  const name = key.replace(/^(campaigns\.\*|offers\[\])\.limits\./, 'limits.');
-  schemaKeys.set(name, [...(schemaKeys.get(name) ?? []), held]);
-}
+const schemaKeys = keysOfSchema();
 
 interface Row {
   readonly key: string;
@@ -101,38 +72,4 @@ describe('docs/config.md', () => {
     expect(blocks).toHaveLength(4);
     expect(checkConfig(whole)).toEqual([]);
   });
-
-  test.each(['gentle', 'balanced', 'bold'] as const)('gives the figures of %s', (preset) => {
-    const column = { gentle: 2, balanced: 3, bold: 4 }[preset];
-    const [, table = ''] = page.split('## Presets');
-    const told = table
-      .split('\n')
-      .filter((line) => /^\| [a-z]/.test(line) && !line.startsWith('| limit'))
-      .map((line) => line.split('|')[column]!.trim());
-    expect(told).toEqual(figuresOf(PRESETS[preset]));
-  });
 });
-
-/** The figures of a preset in the order of the table. */
-function figuresOf(limits: Limits): string[] {
-  const [all, interrupting, campaign, session, ever, ...others] = limits.frequencyCaps!;
-  const { fatigue, afterConversion, quietHours, warmUp, creepiness } = limits;
-  const { ignored } = fatigue!;
-  expect(others).toEqual([]);
-  expect([all!.scope, all!.within, campaign!.within, session!.within, ever!.within]).toEqual([
-    ...['everything', '1d', { calendar: 'day', startsAt: '04:00' }, 'session', 'lifetime'],
-  ]);
-  return [
-    `${all!.max}`,
-    String(interrupting!.within),
-    `${campaign!.max}`,
-    `${session!.max}`,
-    `${ever!.max}`,
-    fatigue!.afterDismissal!.join(', '),
-    `${ignored!.pause} after ${ignored!.after}`,
-    afterConversion!.pause,
-    quietHours!.map(({ from, to }) => `${from} to ${to}`).join(),
-    `${warmUp!.pageViews}`,
-    `${creepiness!.limit}, ${creepiness!.block}, ${creepiness!.dailyBudget}`,
-  ];
-}

@@ -4,7 +4,7 @@ const interrupting = ['slide-in', 'overlay'] as const;
 
 /**
  * Defaults for every limit that a config does not give; `none` has none. The reason for each
- * figure stands in `docs/config.md`.
+ * figure stands in `docs/limits.md`.
  */
 export const PRESETS: Readonly<Record<NonNullable<Config['preset']>, Limits>> = {
   none: {},
