@@ -58,12 +58,6 @@ function warnOfScore(limits: Config['limits'], warn: Warn, ...path: Path): void 
 }
 
 function warnOfOffer(offer: OfferConfig, config: Config, at: number | undefined, warn: Warn): void {
-  const { trigger = 'page-view' } = offer.when ?? {};
-  if (trigger !== 'page-view') warn(WARNING_WORDS.triggerNotFired(trigger), 'when', 'trigger');
-  warnOfFormat(offer.format, warn, 'format');
-  offer.creatives.forEach(({ format }, index) => {
-    warnOfFormat(format, warn, 'creatives', index, 'format');
-  });
   warnOfScore(offer.limits, warn, 'limits');
   warnOfLadder(offer, config, warn);
   if (offer.audience) warnOfCondition(offer.audience, config, warn, ['audience']);
@@ -76,12 +70,6 @@ function warnOfOffer(offer: OfferConfig, config: Config, at: number | undefined,
     if (campaign?.holdout === 1) {
       warn(WARNING_WORDS.allWithheld(`its campaign "${offer.campaign}"`), 'campaign');
     }
-  }
-}
-
-function warnOfFormat(format: string | undefined, warn: Warn, ...path: Path): void {
-  if (format !== undefined && format !== 'inline') {
-    warn(WARNING_WORDS.formatNotRendered(format), ...path);
   }
 }
 

@@ -203,14 +203,6 @@ export const WARNING_WORDS = {
     message: 'no consent source is listed, so consent counts as denied: nothing personal is shown',
     remedy: 'Add "consent": { "sources": [{ "source": "manual" }] } and report consent to it.',
   }),
-  triggerNotFired: (trigger: string): Words => ({
-    message: `the script tag does not fire the trigger ${show(trigger)} yet: it stays unseen there`,
-    remedy: 'Use "page-view", or ask for it with your own code: request({ placement, trigger }).',
-  }),
-  formatNotRendered: (format: string): Words => ({
-    message: `the script tag does not render the format ${show(format)} yet: it stays unseen there`,
-    remedy: 'Use "inline", or render it with your own code.',
-  }),
   notScored: (): Words => ({
     message: 'this version does not score how personal a creative is: the limit has no effect yet',
     remedy: 'Rely on consent, caps and the order of creatives until it does.',

@@ -15,24 +15,6 @@ describe('what is valid and still worth a look', () => {
       ],
     ],
     [
-      'a trigger that is not fired yet',
-      withOffer({ when: { trigger: 'exit-intent' } }),
-      [
-        'warning offers[0].when.trigger: the script tag does not fire the trigger "exit-intent" ' +
-          'yet: it stays unseen there',
-      ],
-    ],
-    [
-      'formats that are not rendered yet',
-      withOffer({ format: 'overlay', creatives: [{ id: 'x', format: 'sticky' }, { id: 'y' }] }),
-      [
-        'warning offers[0].format: the script tag does not render the format "overlay" yet: it ' +
-          'stays unseen there',
-        'warning offers[0].creatives[0].format: the script tag does not render the format ' +
-          '"sticky" yet: it stays unseen there',
-      ],
-    ],
-    [
       'limits of a score that is not there yet',
       { ...good, limits: { creepiness: { limit: 20 } } },
       [
