@@ -29,8 +29,8 @@ interface Walk {
 interface ShopWindow {
   taktvoll: ((client: Client) => void)[];
   decisions: Walk['decisions'][number][];
-  /** The first decision of the page was taken. */
-  decided: Promise<void>;
+  /** Resolves once a decision was taken for the placement. */
+  decided: (placement: string) => Promise<unknown>;
 }
 
 /** Seen is what was on the screen for this long; who leaves sooner has not seen it. */
@@ -61,7 +61,9 @@ export async function walkShop(page: Page, options: WalkOptions): Promise<Walk> 
     if (leftAt >= event.ts + VIEWABLE_AFTER_MS) await page.clock.runFor(VIEWABLE_AFTER_MS);
     // Transactions come one after the other: with this one, those of the page are committed.
     stored = await page.evaluate(readStates);
-    decisions.push(...(await page.evaluate(() => (window as unknown as ShopWindow).decisions)));
+    const taken = await page.evaluate(() => (window as unknown as ShopWindow).decisions);
+    // Slots of what waits for more than a page view ask as well, in vain; pages.json has no such.
+    decisions.push(...taken.filter(({ placement }) => placements.includes(placement)));
   }
   return { decisions, state: decodeState(stored.state as string) as State };
 }
@@ -80,24 +82,26 @@ async function agreeToEverything(page: Page, { shop, seed, replica }: WalkOption
 function noteDecisions() {
   const page = window as unknown as ShopWindow;
   page.decisions = [];
-  page.decided = new Promise((resolve) => {
-    const listen = (client: Client) =>
-      client.on('decision', async (decision) => {
-        const { at, placement, outcome, offer, creative, kept } = decision;
-        const path = location.pathname;
-        const { reason } = await decision.trace();
-        page.decisions.push({ at, path, placement, outcome, offer, creative, reason, kept });
-        resolve();
-      });
-    page.taktvoll = [listen];
-  });
+  const slots = new EventTarget();
+  const listen = (client: Client) =>
+    client.on('decision', async (decision) => {
+      const { at, placement, outcome, offer, creative, kept } = decision;
+      const path = location.pathname;
+      const { reason } = await decision.trace();
+      page.decisions.push({ at, path, placement, outcome, offer, creative, reason, kept });
+      slots.dispatchEvent(new Event(placement));
+    });
+  page.taktvoll = [listen];
+  page.decided = async (asked) =>
+    page.decisions.some(({ placement }) => placement === asked) ||
+    new Promise((resolve) => slots.addEventListener(asked, resolve, { once: true }));
 }
 
 /** For `evaluate`: until the slot has its answer. */
 async function goToSlot(placement: string) {
   const slot = document.querySelector(`taktvoll-slot[placement="${placement}"]`);
   slot!.scrollIntoView({ block: 'center', behavior: 'instant' });
-  await (window as unknown as ShopWindow).decided;
+  await (window as unknown as ShopWindow).decided(placement);
 }
 
 /** For `evaluate`: until the browser says that half of what the slot shows is on the screen. */
