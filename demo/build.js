@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { drawProduct } from './render/art/index.js';
 import { drawLanes, drawMark } from './render/art/lanes.js';
+import { drawThings } from './render/art/things.js';
 import { layout, signalScript } from './render/layout.js';
 import { basket } from './render/pages/basket.js';
 import { category } from './render/pages/category.js';
@@ -43,6 +44,11 @@ const pagesOf = (shop, lang) => [
   checkout({ shop, lang }),
   thanks({ shop, lang }),
   textPage({ page: 'service.html', text: shop.service[lang] }),
+  textPage({
+    page: 'training.html',
+    text: shop.training[lang],
+    floating: ['training-corner'],
+  }),
   textPage({ page: 'privacy.html', text: shop.privacy[lang] }),
 ];
 
@@ -61,6 +67,7 @@ const writePages = async (shop) => {
 
 const writeArt = async (shop) => {
   for (const { id, art } of shop.products) await write(`shop/art/${id}.svg`, drawProduct(art));
+  for (const [id, drawing] of drawThings()) await write(`shop/art/${id}.svg`, drawing);
   await write('shop/art/mark.svg', drawMark());
   await write('shop/art/lanes-light.svg', drawLanes('#ffffff', 0.1));
   await write('shop/art/lanes-dark.svg', drawLanes('#10201a', 0.07));

@@ -1,4 +1,5 @@
 import { html } from './html.js';
+import { slot } from './slots.js';
 
 const logo = html`
   <svg class="logo-mark" viewBox="0 0 40 28" aria-hidden="true" focusable="false">
@@ -72,7 +73,7 @@ const footer = ({ shop, t }) => html`
       <nav aria-labelledby="footer-help">
         <h2 id="footer-help">${t.footer.help}</h2>
         <ul>
-          ${Object.entries(t.footer.links).map(([id, name]) => html`<li><a href="service.html#${id}">${name}</a></li>`)}
+          ${Object.entries(t.footer.links).map(([href, name]) => html`<li><a href="${href}">${name}</a></li>`)}
         </ul>
       </nav>
       <nav aria-labelledby="footer-legal">
@@ -89,6 +90,7 @@ const footer = ({ shop, t }) => html`
 /**
  * The frame of every page. Consent runs before anything else in the body, so that by the time a
  * slot is parsed the answer of a returning visitor is in the queue, ahead of the page's signals.
+ * Slots of what floats stand behind the main part, where they take no place in its grid.
  */
 export const layout = ({
   shop,
@@ -102,6 +104,7 @@ export const layout = ({
   basket,
   className,
   main,
+  floating,
 }) => {
   const t = shop.texts[lang];
   return html`
@@ -117,6 +120,7 @@ export const layout = ({
       <main id="main">
         ${main}
       </main>
+      ${floating?.map((placement) => slot({ placement, shop, lang }))}
       ${footer({ shop, t })}
       <script src="/shop/shop.js"></script>
     </body>

@@ -21,6 +21,7 @@ export const readShop = async () => {
     defaults: await read('defaults'),
     texts: { de: await read('texts/de'), en: await read('texts/en') },
     service: { de: await read('texts/service.de'), en: await read('texts/service.en') },
+    training: { de: await read('texts/training.de'), en: await read('texts/training.en') },
     privacy: { de: await read('texts/privacy.de'), en: await read('texts/privacy.en') },
   };
 };

@@ -1,10 +1,18 @@
-// The basket: the shop's own data, kept for this window only. It runs before the slots, so that
-// what the address says ('added this', 'ordered that') is in Taktvoll's queue when they ask.
+// The basket: the shop's own data, kept in this browser for 30 days. It runs before the slots, so
+// that what the address says ('added this', 'ordered that') is in Taktvoll's queue when they ask.
 window.laufladen = (() => {
   window.taktvoll ||= [];
   const query = new URLSearchParams(location.search);
-  const read = (key) => JSON.parse(sessionStorage.getItem(key) ?? '[]');
-  const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
+  const DAY_MS = 86_400_000;
+  const readLines = () => {
+    const { lines, until } = JSON.parse(localStorage.getItem('laufladen-basket') ?? '{}');
+    return Date.now() < until ? lines : [];
+  };
+  const writeLines = (lines) => {
+    const until = Date.now() + 30 * DAY_MS;
+    localStorage.setItem('laufladen-basket', JSON.stringify({ lines, until }));
+  };
+  const readOrders = () => JSON.parse(sessionStorage.getItem('laufladen-orders') ?? '[]');
   const find = (selector, root = document) => root.querySelector(selector);
 
   const data = () => JSON.parse(find('#shop-data').textContent);
@@ -17,10 +25,35 @@ window.laufladen = (() => {
   // Only the categories are needed before the page is parsed; everything else is in #shop-data.
   const CATEGORIES = /* categories */ {};
 
+  /** A basket that was sent on as a link: its lines replace the same ones here. */
+  const takeLink = () => {
+    const given = query
+      .getAll('line')
+      .map((text) => text.split(','))
+      .map(([id, size = '', count]) => ({
+        id,
+        size,
+        quantity: Math.min(6, Math.max(1, +count || 1)),
+      }))
+      .filter(({ id }) => CATEGORIES[id]);
+    if (!given.length) return;
+    const isGiven = (line) => given.some(({ id, size }) => id === line.id && size === line.size);
+    writeLines([...readLines().filter((line) => !isGiven(line)), ...given]);
+    history.replaceState(null, '', location.pathname);
+  };
+
+  const linkOfBasket = () => {
+    const link = new URL(location.pathname, location.href);
+    for (const { id, size, quantity } of readLines()) {
+      link.searchParams.append('line', [id, size, quantity].join(','));
+    }
+    return link.href;
+  };
+
   const takeFromAddress = () => {
     const added = query.getAll('add').filter((id) => CATEGORIES[id]);
     if (!added.length) return;
-    const lines = read('laufladen-basket');
+    const lines = readLines();
     for (const id of added) {
       const size = query.get('size') ?? '';
       const line = lines.find((each) => each.id === id && each.size === size);
@@ -28,7 +61,8 @@ window.laufladen = (() => {
       else lines.push({ id, size, quantity: 1 });
       window.taktvoll.push((t) => t.signal('in-basket', CATEGORIES[id]));
     }
-    write('laufladen-basket', lines);
+    writeLines(lines);
+    window.taktvoll.push((t) => t.event('add_to_cart'));
     // Reloading the page must not add the same thing again.
     history.replaceState(null, '', location.pathname);
   };
@@ -36,9 +70,9 @@ window.laufladen = (() => {
   const takeOrder = () => {
     const orderId = query.get('order');
     const products = query.getAll('product').filter((id) => CATEGORIES[id]);
-    if (!orderId || !products.length || read('laufladen-orders').includes(orderId)) return;
-    write('laufladen-orders', [...read('laufladen-orders'), orderId]);
-    sessionStorage.removeItem('laufladen-basket');
+    if (!orderId || !products.length || readOrders().includes(orderId)) return;
+    sessionStorage.setItem('laufladen-orders', JSON.stringify([...readOrders(), orderId]));
+    localStorage.removeItem('laufladen-basket');
     for (const id of products) {
       window.taktvoll.push((t) => t.signal('bought-product', CATEGORIES[id]));
     }
@@ -72,7 +106,7 @@ window.laufladen = (() => {
 
   const showTotals = () => {
     const shop = data();
-    const lines = read('laufladen-basket');
+    const lines = readLines();
     const summary = find('[data-basket-summary]');
     if (summary) summary.hidden = lines.length === 0;
     const subtotal = lines.reduce(
@@ -123,25 +157,39 @@ window.laufladen = (() => {
     return element;
   };
 
+  /** Says in the head what this page holds; Taktvoll reads it there, and never stores it. */
+  const tellFilled = (isFilled) => {
+    const name = 'taktvoll:basket-page';
+    find(`meta[name="${name}"]`)?.remove();
+    const meta = Object.assign(document.createElement('meta'), { name, content: 'filled' });
+    if (isFilled) document.head.append(meta);
+  };
+
+  /** Nothing is suggested for an empty basket, and no socks to who has socks in it. */
+  const dropNeedless = () => {
+    const lines = readLines();
+    const isNeedless = !lines.length || lines.some(({ id }) => id === 'socke');
+    if (isNeedless) find('taktvoll-slot[placement="basket-below"]')?.remove();
+  };
+
   const showLines = () => {
     const { products } = data();
-    const lines = read('laufladen-basket');
+    const lines = readLines();
     const change = (changed) => {
       const next = lines.map((line) =>
         line.id === changed.id && line.size === changed.size ? changed : line,
       );
-      write(
-        'laufladen-basket',
-        next.filter(({ quantity }) => quantity),
-      );
+      writeLines(next.filter(({ quantity }) => quantity));
       showLines();
       showTotals();
-      const pieces = read('laufladen-basket').reduce((sum, { quantity }) => sum + quantity, 0);
+      dropNeedless();
+      const pieces = readLines().reduce((sum, { quantity }) => sum + quantity, 0);
       find('[data-basket-count]').textContent = pieces || '';
       // What was pressed is a new element now, or gone.
       const after = find(`[data-line="${changed.id}-${changed.size}"] select`) ?? find('h1');
       after.focus();
     };
+    tellFilled(lines.length > 0);
     find('[data-basket-empty]').hidden = lines.length > 0;
     find('[data-basket-lines]').replaceChildren(
       ...lines.map((line) => lineElement(line, products[line.id], change)),
@@ -160,7 +208,7 @@ window.laufladen = (() => {
 
   const showCheckout = () => {
     const { products } = data();
-    const lines = read('laufladen-basket');
+    const lines = readLines();
     const form = find('[data-checkout]');
     find('[data-order-lines]').replaceChildren(
       ...lines.map(({ id, size, quantity }) =>
@@ -184,7 +232,10 @@ window.laufladen = (() => {
     find('[data-ordered]').replaceChildren(...ids.map((id) => listItem(id, products[id].name)));
   };
 
-  if (location.pathname.endsWith('/basket.html')) takeFromAddress();
+  if (location.pathname.endsWith('/basket.html')) {
+    takeLink();
+    takeFromAddress();
+  }
   if (location.pathname.endsWith('/thanks.html')) takeOrder();
-  return { showLines, showTotals, showCheckout, showOrder };
+  return { linkOfBasket, dropNeedless, showLines, showTotals, showCheckout, showOrder };
 })();

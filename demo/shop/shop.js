@@ -1,7 +1,9 @@
-// What every page of the shop does by itself: count the basket, reopen the cookie settings.
+// What every page of the shop does by itself: count the basket, reopen the cookie settings, and
+// what the buttons in offers do.
 {
   const count = document.querySelector('[data-basket-count]');
-  const lines = JSON.parse(sessionStorage.getItem('laufladen-basket') ?? '[]');
+  const { lines: kept, until } = JSON.parse(localStorage.getItem('laufladen-basket') ?? '{}');
+  const lines = Date.now() < until ? kept : [];
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   count.textContent = pieces || '';
   // The number alone says nothing to a screen reader.
@@ -13,5 +15,17 @@
 
   document.querySelector('[data-cookie-settings]').addEventListener('click', () => {
     CookieConsent.showPreferences();
+  });
+
+  const ACTIONS = {
+    print: () => print(),
+    async 'copy-basket'(button) {
+      await navigator.clipboard.writeText(window.laufladen.linkOfBasket());
+      button.textContent = button.dataset.done;
+    },
+  };
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-action]');
+    if (button) ACTIONS[button.dataset.action](button);
   });
 }

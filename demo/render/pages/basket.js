@@ -40,6 +40,7 @@ export const basket = ({ shop, lang }) => {
     page: 'basket.html',
     title: `${t.title} | Laufladen`,
     basket: true,
+    floating: ['basket-exit'],
     main: html`
       <div class="page-head">
         <h1 tabindex="-1">${t.title}</h1>
@@ -83,6 +84,9 @@ export const basket = ({ shop, lang }) => {
           </section>
           ${slot({ placement: 'basket-aside', shop, lang })}
         </aside>
+
+        ${slot({ placement: 'basket-below', shop, lang })}
+        <script>laufladen.dropNeedless();</script>
       </div>
 `,
   };

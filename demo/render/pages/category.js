@@ -2,6 +2,8 @@ import { html } from '../html.js';
 import { productCard } from '../product-card.js';
 import { slot } from '../slots.js';
 
+const SHOE_CATEGORIES = ['running', 'trail'];
+
 export const category = ({ shop, lang, category: { id, name, intro, advice } }) => ({
   page: `category-${id}.html`,
   title: `${name[lang]} | Laufladen`,
@@ -9,6 +11,8 @@ export const category = ({ shop, lang, category: { id, name, intro, advice } }) 
   context: id,
   category: id,
   signals: { 'viewed-category': id },
+  // Only where shoes are sold: what a bar says of sizes would be out of place elsewhere.
+  floating: SHOE_CATEGORIES.includes(id) ? ['category-bar'] : [],
   main: html`
     <div class="page-head">
       <h1>${name[lang]}</h1>

@@ -50,6 +50,8 @@ export const home = ({ shop, lang }) => {
         </ul>
       </section>
 
+      ${slot({ placement: 'home-below', shop, lang })}
+
       <ul class="promises">
         ${t.promises.map(
           ({ title, text, link, href }) => html`

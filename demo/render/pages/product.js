@@ -34,6 +34,7 @@ export const product = ({ shop, lang, product: item }) => {
     context: item.category,
     category: item.category,
     signals: { 'viewed-category': item.category, 'viewed-product': item.id },
+    floating: item.category === 'running' ? ['product-corner'] : [],
     main: html`
       <nav class="breadcrumb" aria-label="${lang === 'de' ? 'Pfad' : 'Breadcrumb'}">
         <ol>

@@ -24,9 +24,10 @@ const block = (entry) => {
   return html`<p>${entry}</p>`;
 };
 
-/** Service and privacy: headings with paragraphs, lists and a table. */
-export const textPage = ({ page, text }) => ({
+/** Service, training and privacy: headings with paragraphs, lists and a table. */
+export const textPage = ({ page, text, floating }) => ({
   page,
+  floating,
   title: `${text.title} | Laufladen`,
   description: text.lead,
   className: 'page-text',
