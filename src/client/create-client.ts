@@ -46,8 +46,7 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
   const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
   const { on, emit } = createEmitter();
-  // Asked once, and not while the script is evaluated: the first time takes milliseconds.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  let timeZone: string | undefined;
 
   const report: Report = (code, detail = '') => {
     tell(code, detail);
@@ -132,7 +131,11 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
         fired,
         stays,
         path: location.pathname,
-        timeZone,
+        // Asked once, and only where a limit needs it: the first time takes many milliseconds.
+        get timeZone() {
+          timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+          return timeZone;
+        },
         language: document.documentElement.lang,
         context: readContext(),
         interruptingAllowed: !!interruption,
@@ -212,8 +215,11 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
       consent = given;
       if (given.storage === 'granted') {
         keeper.useStorage();
-        // What happened before is taken over, on pages without a slot too.
-        transact((state) => [state]).catch(() => {});
+        // What happened before is taken over, on pages without a slot too; a request that follows
+        // takes it along.
+        setTimeout(() => {
+          if (!keeper.hasStored()) transact((state) => [state]).catch(() => {});
+        });
       } else if (keeper.isStored()) erase().catch(() => {});
       tellConsent();
       tellChange();

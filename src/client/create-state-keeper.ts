@@ -21,6 +21,8 @@ export interface StateKeeper {
   readonly erase: () => Promise<void> | undefined;
   /** False while only memory is kept: nothing personal may be shown then. */
   readonly isStored: () => boolean;
+  /** Whether this page has read and written the store. */
+  readonly hasStored: () => boolean;
 }
 
 const begin = (): State => newState(newId(), newId());
@@ -134,5 +136,6 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
       return erased?.erase();
     },
     isStored: () => !!store,
+    hasStored: () => known !== undefined,
   };
 }

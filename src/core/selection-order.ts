@@ -13,12 +13,16 @@ export interface Ranked {
 
 export const rank = (offer: OfferPlan, situation: Situation): Ranked => ({
   offer,
-  language: offer.languages.includes(situation.request.language!),
+  language: offer.languages.some((of) => speaks(situation.request.language, of)),
   // Without consent stored interest does not even order the candidates.
   interest: situation.maySignals ? offer.audience.interest(situation) : 0,
   seen: countedUntil(offer.seen, situation).length,
   tie: hashOf(offer.id, situation.history.tieHash),
 });
+
+/** `de` is also the language of a page in `de-AT`. */
+const speaks = (page: string | undefined, language: string): boolean =>
+  page === language || !!page?.startsWith(`${language}-`);
 
 /** Negative where `a` comes first. */
 export const compareRanked = (a: Ranked, b: Ranked): number =>

@@ -26,14 +26,13 @@ type RequestAt = DecisionRequest & { readonly at: number };
 
 /** The situation of a request: all that rules may look at. */
 function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
-  const { at, timeZone = 'UTC', consent } = request;
+  const { at, consent } = request;
   let state = given;
   let history = historyOf(plan, given);
   if (history.latest > at) {
     state = plan.healClock(given, at);
     history = historyOf(plan, state);
   }
-  const shopZone = plan.timeZone ?? timeZone;
   return {
     plan,
     state,
@@ -43,8 +42,9 @@ function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
     maySignals: consent?.personalisation === 'granted',
     mayStore: consent?.storage === 'granted',
     placementSlot: plan.slots.placements.get(request.placement) ?? -1,
-    offset: (ms) => plan.zone(ms, timeZone),
-    shopOffset: (ms) => plan.zone(ms, shopZone),
+    // Asked for when a rule needs it: a page learns its zone late, for that takes milliseconds.
+    offset: (ms) => plan.zone(ms, request.timeZone ?? 'UTC'),
+    shopOffset: (ms) => plan.zone(ms, plan.timeZone ?? request.timeZone ?? 'UTC'),
   };
 }
 

@@ -122,7 +122,11 @@ function inOrder(world: World, offers: readonly OfferConfig[], at: number): Offe
   const { config, facts, request, seed } = world;
   const keysOf = (offer: OfferConfig): number[] => [
     -((offer.campaign && config.campaigns?.[offer.campaign]?.priority) || 0),
-    offer.creatives.some(({ lang }) => lang !== undefined && lang === request.language) ? 0 : 1,
+    offer.creatives.some(
+      ({ lang }) => lang !== undefined && `${request.language}-`.startsWith(`${lang}-`),
+    )
+      ? 0
+      : 1,
     -greatestInterest(world, offer, at),
     facts.impressions.filter(
       (each) =>
