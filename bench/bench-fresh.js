@@ -15,7 +15,7 @@ const SIZES = [
 ];
 
 /** The stored text of a shopper's state, and the plan that it belongs to. */
-export function createStored({ compileConfig, applyEvent, emptyState, encodeState }, options) {
+export function createStored({ compileConfig, applyEvent, emptyState, createCodec }, options) {
   const { at, events, candidates } = options;
   const config = createConfig(createConditions(candidates, 'last'));
   const plan = compileConfig(config);
@@ -24,7 +24,7 @@ export function createStored({ compileConfig, applyEvent, emptyState, encodeStat
     emptyState({ seed: 'bench', replica: 'bench' }),
   );
   if (state.log.length !== events) throw new Error(`The state has ${state.log.length} events.`);
-  return { config, plan, text: encodeState(state) };
+  return { config, plan, text: createCodec().encode(state) };
 }
 
 /**
@@ -33,14 +33,15 @@ export function createStored({ compileConfig, applyEvent, emptyState, encodeStat
  */
 export const benchFresh = (engine) =>
   SIZES.map(({ events, budgetUs }) => {
-    const { decide, decodeState } = engine;
+    const { decide, createCodec } = engine;
+    const { decode } = createCodec();
     const { plan, text } = createStored(engine, { at: AT, events, candidates: CANDIDATES });
     const request = createRequest(AT);
-    const { outcome } = decide(plan, decodeState(text), request).decision;
+    const { outcome } = decide(plan, decode(text), request).decision;
     if (outcome !== 'show') throw new Error(`The decision on ${events} events is ${outcome}.`);
     const times = measureRounds({
-      decodeAndDecide: () => decide(plan, decodeState(text), request).decision.at % 2,
-      decode: () => decodeState(text).log.length,
+      decodeAndDecide: () => decide(plan, decode(text), request).decision.at % 2,
+      decode: () => decode(text).log.length,
       parseJson: () => JSON.parse(text).length,
     });
     return {

@@ -1,6 +1,6 @@
 import { createIndexedDbStore } from '../adapters/storage/indexed-db-store.js';
 import { adopt } from '../core/state/adopt.js';
-import { decodeState, encodeState } from '../core/state/codec.js';
+import { createCodec } from '../core/state/codec.js';
 import { newState, type State } from '../core/state/state.js';
 import type { ReportCode } from '../model/client.js';
 import type { Store } from '../model/store.js';
@@ -34,6 +34,7 @@ const begin = (): State => newState(newId(), newId());
  * @param onLost is told when the state is gone without this page having asked for it.
  */
 export function createStateKeeper(report: Report, onLost: () => void): StateKeeper {
+  let codec = createCodec();
   let store: Store | undefined;
   let channel: BroadcastChannel | undefined;
   /** What memory holds, or the store after the last transaction of this page. */
@@ -44,6 +45,8 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
   const useMemory = (): void => {
     channel?.close();
     store = state = known = undefined;
+    // Nor may it remember what is to be forgotten.
+    codec = createCodec();
   };
 
   const lose = (code?: ReportCode, detail?: unknown): void => {
@@ -62,7 +65,7 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
       stored = begin();
     } else {
       try {
-        stored = decodeState(text);
+        stored = codec.decode(text);
       } catch (error) {
         if (typeof error === 'number') throw lose('STATE_FROM_NEWER_VERSION', error);
         // Kept aside, and begun anew with the next page: this one stays cautious.
@@ -86,7 +89,7 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
           if (used !== store) throw used;
           const before = read(text, used);
           [after, result] = work(before);
-          written = before === after && text === known ? text! : encodeState(after);
+          written = before === after && text === known ? text! : codec.encode(after);
           return written;
         });
       } else [after, result] = work(state ?? begin());

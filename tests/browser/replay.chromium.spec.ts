@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.js';
-import { decodeState, encodeState } from '../../src/core/state/codec.js';
+import { createCodec } from '../../src/core/state/codec.js';
 import type { State } from '../../src/core/state/state.js';
 import { compileConfig } from '../../src/core.js';
 import type { Config } from '../../src/model/config.js';
@@ -73,7 +73,7 @@ function replayInNode(config: Config, pages: ShopPages, of: ShoppingSession) {
 /** All that is remembered, but for what differs from one browser to the next. */
 function remembered(state: State): unknown {
   // As it is read from storage, where what is absent may be left out or not.
-  const stored = decodeState(encodeState(state)) as State;
+  const stored = createCodec().decode(createCodec().encode(state));
   // Of what a page does in one instant, each kind has an order of its own.
   const log = [...stored.log].sort((a, b) => a.at - b.at || a.kind.localeCompare(b.kind));
   const own = ['id', 'source', 'revision', 'size'];

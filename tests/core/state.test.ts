@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeState, encodeState } from '../../src/core/state/codec.js';
+import { createCodec } from '../../src/core/state/codec.js';
 import {
   applyEvent,
   type Config,
@@ -29,13 +29,33 @@ const live = (given: Config, events: readonly ShopperEvent[], from: State = empt
 };
 const askAt = (given: Config, state: State, at: number) =>
   decide(compileConfig(given), state, { at, placement: 'home', consent: granted }).decision;
-const roundTrip = (state: State): State => decodeState(encodeState(state));
+const roundTrip = (state: State): State => createCodec().decode(createCodec().encode(state));
 const capped = (max: number): Config => ({
   ...config,
   limits: { frequencyCaps: [{ scope: 'offer', max, within: 'lifetime' }] },
 });
 
 describe('10.1 the stored form', () => {
+  test('is the same from a codec that knows the last one, and holds nothing that was forgotten', () => {
+    const events = ['running', 'trail', 'rain'].map(
+      (value, index): ShopperEvent => ({ type: 'signal', at: AT + index, name: 'viewed', value }),
+    );
+    const { plan, state } = live(config, events.slice(0, 2));
+    const codec = createCodec();
+    expect(codec.encode(state)).toBe(createCodec().encode(state));
+    const longer = applyEvent(plan, state, events[2]!);
+    expect(codec.encode(longer)).toBe(createCodec().encode(longer));
+    const without = { ...longer, log: longer.log.filter(({ value }) => value !== 'trail') };
+    const more = { ...without, log: [...without.log, longer.log[0]!] };
+    expect(more.log).toHaveLength(longer.log.length);
+    expect(codec.encode(more)).toBe(createCodec().encode(more));
+    expect(codec.encode(more)).not.toContain('trail');
+    const read = createCodec();
+    const again = read.decode(codec.encode(longer));
+    const appended = applyEvent(plan, again, { ...events[0]!, at: AT + 9 } as ShopperEvent);
+    expect(read.encode(appended)).toBe(createCodec().encode(appended));
+  });
+
   test('holds every kind of event, and of several at one instant each', () => {
     const { state } = live(config, [
       { type: 'page-view', at: AT },

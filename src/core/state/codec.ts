@@ -49,21 +49,87 @@ type Stored = [
   views?: readonly number[],
 ];
 
-/** The stored form of a state: one JSON text, in which each id stands once. */
-export function encodeState(state: State): string {
-  const places = new Map<string, number>();
+/** Turns states into the stored form and back. */
+export interface Codec {
+  /** One JSON text, in which each id stands once. */
+  readonly encode: (state: State) => string;
+  /** @throws the version, a number, where a newer script wrote it; anything else, where no script did. */
+  readonly decode: (text: string) => State;
+}
+
+/** A codec remembers the rows of its last text: most of its entries are in the next one, too. */
+export function createCodec(): Codec {
+  let log: readonly Entry[] = [];
+  let rows: readonly Row[] = [];
+  /** A text's place in the table. */
+  let places = new Map<string, number>();
+
+  return {
+    encode(state) {
+      // Where anything but the end is new: what was forgotten may not stay in the table of texts.
+      if (!log.every((entry, index) => entry === state.log[index])) {
+        log = rows = [];
+        places = new Map();
+      }
+      const added = state.log.slice(log.length);
+      rows = [...rows, ...encodeEntries(added, log.at(-1)?.at ?? 0, places)];
+      log = state.log;
+      const { seed, replica, revision, visits, views, settings } = state;
+      const stored: Stored = [
+        STATE_VERSION,
+        seed,
+        replica,
+        revision,
+        [...places.keys()],
+        rows,
+        visits,
+        settings,
+        views,
+      ];
+      return JSON.stringify(stored);
+    },
+    decode(text) {
+      const stored: Stored = JSON.parse(text);
+      const [version, seed, replica, revision, texts, given, visits, settings, views = []] = stored;
+      if (version > STATE_VERSION) throw version;
+      if (!settings) throw 'incomplete';
+      const entries = decodeEntries(given, texts);
+      log = entries;
+      rows = given;
+      places = new Map(texts.map((known, index) => [known, index + 1]));
+      return {
+        seed,
+        replica,
+        revision,
+        log: entries,
+        // Throws where it is none.
+        visits: [...visits],
+        views: [...views],
+        settings,
+        size: text.length,
+      };
+    },
+  };
+}
+
+/** @param before epoch ms of the entry before the first one. */
+function encodeEntries(
+  entries: readonly Entry[],
+  before: number,
+  places: Map<string, number>,
+): readonly Row[] {
   const cellOf = (cell: string | number = 0): number => {
     if (typeof cell === 'number') return cell;
     let place = places.get(cell);
     if (!place) places.set(cell, (place = places.size + 1));
     return place;
   };
-  let before = 0;
-  const log = state.log.map((of) => {
+  let last = before;
+  return entries.map((of) => {
     const since = (ms: number | undefined) => ms && (ms - of.at + 1 || 1);
     const row = [
       of.kind,
-      of.at - before,
+      of.at - last,
       of.name,
       of.value,
       of.source,
@@ -83,73 +149,42 @@ export function encodeState(state: State): string {
       of.impressions,
       of.viewable,
     ].map(cellOf);
-    before = of.at;
+    last = of.at;
     while (!row.at(-1)) row.pop();
     return row as Row;
   });
-  const { seed, replica, revision, visits, views, settings } = state;
-  const stored: Stored = [
-    STATE_VERSION,
-    seed,
-    replica,
-    revision,
-    [...places.keys()],
-    log,
-    visits,
-    settings,
-    views,
-  ];
-  return JSON.stringify(stored);
 }
 
-/**
- * Reads the stored form.
- * @throws the version, a number, where a newer script wrote it; anything else, where no script did.
- */
-export function decodeState(text: string): State {
-  const [version, seed, replica, revision, texts, log, visits, settings, views = []]: Stored =
-    JSON.parse(text);
-  if (version > STATE_VERSION) throw version;
-  if (!settings) throw 'incomplete';
+function decodeEntries(rows: readonly Row[], texts: readonly string[]): readonly Entry[] {
   // Place 0, and none, is no text; a list is fast only where it has such a place.
   const known = [undefined, ...texts];
   const textAt = (place: Text = 0) => known[place];
   let before = 0;
-  return {
-    seed,
-    replica,
-    revision,
-    log: log.map((row): Entry => {
-      // A zero at the end is left out.
-      before += row[1] || 0;
-      const since = (ms: Value) => ms && before + ms - 1;
-      return {
-        kind: textAt(row[0]) as Entry['kind'],
-        at: before,
-        renderedAt: since(row[12]),
-        viewableAt: since(row[13]),
-        offer: textAt(row[5]),
-        campaign: textAt(row[6]),
-        topic: textAt(row[7]),
-        placement: textAt(row[8]),
-        id: textAt(row[9]),
-        creative: textAt(row[10]),
-        format: textAt(row[11]) as Entry['format'],
-        name: textAt(row[2]),
-        value: textAt(row[3]),
-        source: textAt(row[4]),
-        orderId: textAt(row[17]),
-        score: row[14],
-        ghost: row[15],
-        service: row[16],
-        impressions: row[18],
-        viewable: row[19],
-      };
-    }),
-    // Throws where it is none.
-    visits: [...visits],
-    views: [...views],
-    settings,
-    size: text.length,
-  };
+  return rows.map((row): Entry => {
+    // A zero at the end is left out.
+    before += row[1] || 0;
+    const since = (ms: Value) => ms && before + ms - 1;
+    return {
+      kind: textAt(row[0]) as Entry['kind'],
+      at: before,
+      renderedAt: since(row[12]),
+      viewableAt: since(row[13]),
+      offer: textAt(row[5]),
+      campaign: textAt(row[6]),
+      topic: textAt(row[7]),
+      placement: textAt(row[8]),
+      id: textAt(row[9]),
+      creative: textAt(row[10]),
+      format: textAt(row[11]) as Entry['format'],
+      name: textAt(row[2]),
+      value: textAt(row[3]),
+      source: textAt(row[4]),
+      orderId: textAt(row[17]),
+      score: row[14],
+      ghost: row[15],
+      service: row[16],
+      impressions: row[18],
+      viewable: row[19],
+    };
+  });
 }

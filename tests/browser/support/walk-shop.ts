@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { decodeState, encodeState } from '../../../src/core/state/codec.js';
+import { createCodec } from '../../../src/core/state/codec.js';
 import type { State } from '../../../src/core/state/state.js';
 import { HOUR_MS, SECOND_MS } from '../../../src/core/time/duration.js';
 import { emptyState } from '../../../src/core.js';
@@ -65,14 +65,14 @@ export async function walkShop(page: Page, options: WalkOptions): Promise<Walk> 
     // Slots of what waits for more than a page view ask as well, in vain; pages.json has no such.
     decisions.push(...taken.filter(({ placement }) => placements.includes(placement)));
   }
-  return { decisions, state: decodeState(stored.state as string) as State };
+  return { decisions, state: createCodec().decode(stored.state as string) };
 }
 
 /** On the real clock, for the browser forgets the answer half a year after it was given. */
 async function agreeToEverything(page: Page, { shop, seed, replica }: WalkOptions): Promise<void> {
   // This page has no script that could be there first.
   await page.goto(shop);
-  await page.evaluate(writeState, encodeState(emptyState({ seed, replica })));
+  await page.evaluate(writeState, createCodec().encode(emptyState({ seed, replica })));
   // Nothing is recorded on this one: the shopper is as new as before.
   await page.goto(`${shop}shop/de/privacy.html`);
   await page.locator('#cc-main [data-role="all"]').first().click();
