@@ -89,7 +89,8 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
           if (used !== store) throw used;
           const before = read(text, used);
           [after, result] = work(before);
-          written = before === after && text === known ? text! : codec.encode(after);
+          // The first time, what memory held has to be written even if nothing is added to it.
+          written = text && before === after && text === known ? text : codec.encode(after);
           return written;
         });
       } else [after, result] = work(state ?? begin());

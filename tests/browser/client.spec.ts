@@ -91,3 +91,26 @@ test('5.3 a choice of the shopper is kept, and the next request obeys', async ({
   );
   expect(result).toEqual({ choice: 'kept', outcome: 'hold' });
 });
+
+test('9.4 a page view before the grant is kept, though nothing follows on its page', async ({
+  browser3,
+  server,
+}) => {
+  const config = shopConfig({ limits: { warmUp: { pageViews: 2 } } });
+  const path = server.page({ config });
+  const tab = await browser3.openTab(path);
+  const grantAndAsk = () =>
+    new Promise<string>((resolve, reject) => {
+      (window as unknown as ShopPage).taktvoll.push((client) => {
+        // The page view is in memory by now.
+        const granted = client.request({ placement: 'none' }).then(() => {
+          client.setConsent({ storage: 'granted' });
+          return client.request({ placement: 'home' });
+        });
+        granted.then(({ outcome }) => resolve(outcome), reject);
+      });
+    });
+  expect(await tab.evaluate(grantAndAsk)).toBe('hold');
+  await tab.goto(path);
+  expect(await tab.evaluate(grantAndAsk)).toBe('show');
+});
