@@ -24,6 +24,9 @@ export function findWarnings(
     warn(WARNING_WORDS.configOver(config.validUntil), 'validUntil');
   }
   warnOfScore(config.limits, warn, 'limits');
+  if (config.limits?.afterConversion?.scope === 'placement') {
+    warn(WARNING_WORDS.noPlaceOfPurchase(), 'limits', 'afterConversion', 'scope');
+  }
   for (const [id, { limits }] of Object.entries(config.campaigns ?? {})) {
     warnOfScore(limits, warn, 'campaigns', id, 'limits');
   }
@@ -64,6 +67,9 @@ function warnOfOffer(offer: OfferConfig, config: Config, at: number | undefined,
   const campaign = offer.campaign === undefined ? undefined : config.campaigns?.[offer.campaign];
   if (campaign) warnOfCampaign(offer.campaign!, campaign, at, warn);
   const { preset = 'balanced', requireApproval = preset !== 'none' } = config;
+  if (offer.when?.trigger === 'interest-peak' && !offer.about?.signal) {
+    warn(WARNING_WORDS.neverAtPeak(), 'when');
+  }
   if (requireApproval && !offer.approved) warn(WARNING_WORDS.notApproved());
   if (offer.class !== 'service') {
     if (config.holdout === 1) warn(WARNING_WORDS.allWithheld('the shop'));

@@ -219,6 +219,14 @@ export const WARNING_WORDS = {
     message: `it can never appear: its campaign ${show(id)} ended on ${day}`,
     remedy: 'Move the end of the campaign, or remove the offer.',
   }),
+  neverAtPeak: (): Words => ({
+    message: 'it can never appear: an interest peak needs to know in what',
+    remedy: 'Add "about": { "signal": …, "value": … }.',
+  }),
+  noPlaceOfPurchase: (): Words => ({
+    message: 'a purchase happens in no placement: this pauses nothing',
+    remedy: 'Give the scope "campaign", "offer", "topic" or "everything".',
+  }),
   noShare: (id: string): Words => ({
     message: `it can never appear: the share of its campaign ${show(id)} is 0`,
     remedy: 'Raise "share", or remove the offer.',

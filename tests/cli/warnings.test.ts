@@ -48,6 +48,19 @@ describe('what is valid and still worth a look', () => {
       ['warning offers[0]: it can never appear: the holdout of the shop is 1'],
     ],
     [
+      'an interest peak in nothing',
+      withOffer({ when: { trigger: 'interest-peak', value: 2 }, about: { product: 'shoe' } }),
+      ['warning offers[0].when: it can never appear: an interest peak needs to know in what'],
+    ],
+    [
+      'a pause after a purchase in a placement',
+      { ...good, limits: { afterConversion: { scope: 'placement', pause: '7d' } } },
+      [
+        'warning limits.afterConversion.scope: a purchase happens in no placement: this pauses ' +
+          'nothing',
+      ],
+    ],
+    [
       'a config that is over',
       { ...good, validUntil: '2026-06-29' },
       ['warning validUntil: the config was valid until 2026-06-29: nothing is shown any more'],

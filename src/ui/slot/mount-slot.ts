@@ -22,7 +22,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
 
   const dismiss = (): void => {
     const { isUsed } = floating ?? {};
-    // What was used and is then put away was no nuisance.
+    // What interrupted, was used and is then put away was no nuisance.
     if (isUsed) decision?.closed();
     else void decision?.dismissed();
     hide();
@@ -70,7 +70,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
       const isIn = (selector: string) => (target as Element).closest(selector);
       if (isIn('[data-taktvoll-dismiss]')) dismiss();
       else if (isIn('a,button')) {
-        if (floating) floating.isUsed = true;
+        if (floating && format !== 'sticky') floating.isUsed = true;
         void next.clicked();
       }
     };
