@@ -36,6 +36,24 @@ module.exports = {
       'A language is one file.',
     ),
     layer(
+      'inspection-on-top',
+      { path: '^src/(?!inspection/|preview/|debug/|script\\.ts)' },
+      { path: '^src/(inspection|preview|debug)/' },
+      'Preview and debug look into everything; nothing needs them.',
+    ),
+    layer(
+      'inspection-is-shared',
+      { path: '^src/inspection/' },
+      { path: '^src/(preview|debug|client|adapters|config)/' },
+      'It says why, whoever asks, and touches no page state.',
+    ),
+    layer(
+      'preview-without-storage',
+      { path: '^src/preview/' },
+      { path: '^src/adapters/|^src/client/create-(client|state-keeper|recorder)', ...types },
+      'It cannot count or keep anything: it has nothing to do so with.',
+    ),
+    layer(
       'zod-in-config-only',
       { path: '^src/', pathNot: '^src/config/' },
       { path: 'node_modules/zod', ...types },
