@@ -15,6 +15,8 @@ const LAZY = {
   report: 'taktvoll.report.js',
   de: 'taktvoll.de.js',
   en: 'taktvoll.en.js',
+  'open-preview': 'taktvoll.preview.js',
+  'open-debug': 'taktvoll.debug.js',
 };
 const SOURCES = {
   'explain-decision': 'src/client/explain-decision.ts',
@@ -27,6 +29,8 @@ const SOURCES = {
   report: 'src/client/report.ts',
   de: 'src/locales/de.ts',
   en: 'src/locales/en.ts',
+  'open-preview': 'src/preview/open-preview.ts',
+  'open-debug': 'src/debug/open-debug.ts',
 };
 
 const source = () => [transpile(), resolve()];

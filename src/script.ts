@@ -16,6 +16,9 @@ declare global {
 /** Runs the page's queue once the client is there. */
 async function startScript(url: string | null | undefined): Promise<void> {
   const report = createReporter();
+  // As it was opened: pages tidy their address up while they load.
+  const opened = performance.getEntriesByType('navigation')[0]!.name;
+  const isAsked = (mode: string) => new URL(opened).searchParams.has(`taktvoll-${mode}`);
   window.taktvoll ??= [];
   // The first loaded script wins.
   if (window.taktvoll.isTaken) return report('LOADED_TWICE');
@@ -28,8 +31,11 @@ async function startScript(url: string | null | undefined): Promise<void> {
   const reader = await import('./client/read-plan.js').catch(() => {});
   if (!reader) return report('CONFIG_CHUNK_MISSING');
   const { plan, follow } = await reader.readPlan(report, url, loading);
-  const client = createClient(plan, report);
+  const preview = isAsked('preview') && (await import('./preview/open-preview.js'));
+  const client = preview ? preview.openPreview(plan, report, opened) : createClient(plan, report);
   follow(client);
+  // Before the first decision, so that none goes by unseen.
+  if (isAsked('debug')) (await import('./debug/open-debug.js')).openDebug(client);
   const push = (work: Work): void => {
     try {
       work(client);
@@ -46,4 +52,4 @@ async function startScript(url: string | null | undefined): Promise<void> {
 }
 
 // Only while it runs does a classic script know itself.
-void startScript(document.currentScript?.getAttribute('data-config'));
+startScript(document.currentScript?.getAttribute('data-config')).catch(console.error);

@@ -9,6 +9,11 @@ export type Reaction = 'impression' | 'viewable-impression' | 'click' | 'dismiss
 /** A reservation that is not rendered within this time is given back, and so is the interruption. */
 const RESERVATION_MS = 30_000;
 
+/** A decision with all that it was made of, for whoever looks into it; pages are not told of it. */
+export interface InspectedDecision extends PageDecision {
+  readonly taken: () => TakenDecision;
+}
+
 export interface PageDecisionOptions {
   readonly react: (type: Reaction, decision: PageDecision) => Promise<void>;
   readonly onRendered: (element: Element | undefined) => void;
@@ -23,7 +28,7 @@ export interface PageDecisionOptions {
 export function createPageDecision(
   taken: TakenDecision,
   { react, onRendered, onClosed, interruption, host }: PageDecisionOptions,
-): PageDecision {
+): InspectedDecision {
   const { outcome, rung, situation, impression } = taken;
   const explaining = () => import('./explain-decision.js');
   let stopObserving: (() => void) | undefined;
@@ -33,7 +38,8 @@ export function createPageDecision(
     interruption?.end();
     onClosed();
   };
-  const decision: PageDecision = {
+  const decision: InspectedDecision = {
+    taken: () => taken,
     outcome,
     at: situation.at,
     placement: situation.request.placement,

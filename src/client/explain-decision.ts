@@ -27,7 +27,9 @@ function explainIn(
 ): Explanation {
   // What stays in its place is explained by what was known when it came.
   const grounds = rung ? groundsOf(rung, situation, impression) : [];
-  return explain({ outcome, at: situation.at, grounds }, messages, Date.now());
+  // A previewed clock may be ahead of the real one.
+  const now = Math.max(Date.now(), situation.at);
+  return explain({ outcome, at: situation.at, grounds }, messages, now);
 }
 
 /** Opens *Why this?* with the levers of the client; resolves when it is closed. */

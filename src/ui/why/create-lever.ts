@@ -1,5 +1,5 @@
 import type { Messages } from '../../model/messages.js';
-import { createElement } from './create-element.js';
+import { createElement } from '../create-element.js';
 
 export interface LeverOptions {
   readonly messages: Messages;

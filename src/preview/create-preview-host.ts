@@ -1,0 +1,234 @@
+import { createEmitter } from '../client/create-emitter.js';
+import { createPageDecision } from '../client/create-page-decision.js';
+import type { Report } from '../client/create-reporter.js';
+import { newId } from '../client/new-id.js';
+import { readContext } from '../client/read-context.js';
+import { muted } from '../core/exclusion/muted.js';
+import { vetoSwitchedOff } from '../core/exclusion/veto-switched-off.js';
+import { pausedByShopper } from '../core/permission/paused-by-shopper.js';
+import type { Plan, Rung, Situation } from '../core/plan.js';
+import { isRefused } from '../core/rule.js';
+import type { State } from '../core/state/state.js';
+import { type TakenDecision, takeDecision } from '../core/take-decision.js';
+import type { InPlace } from '../inspection/describe-placement.js';
+import type { PageDecision, SlotRequest } from '../model/client.js';
+import type { Trigger } from '../model/config.js';
+import { createScratchMemory, type EventNow } from './create-scratch-memory.js';
+import type { PreviewHost, WouldBe } from './preview-host.js';
+import { stateOfAudience } from './scratch-state.js';
+import type { PreviewSettings } from './settings.js';
+
+export interface PreviewHostOptions {
+  readonly plan: Plan;
+  readonly report: Report;
+  readonly settings: PreviewSettings;
+  /** Something the bar shows may have changed. */
+  readonly onChange: () => void;
+  readonly onWouldBe: (what: WouldBe, offer: string | undefined) => void;
+}
+
+/** What fills a placement. */
+interface Filled extends InPlace {
+  readonly impression: string | undefined;
+  readonly isInterrupting: boolean;
+  decision?: PageDecision;
+}
+
+export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
+  const { report, onChange, onWouldBe } = options;
+  let { plan } = options;
+  const { on, emit } = createEmitter();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const filled = new Map<string, Filled>();
+  const watchers = new Map<string, (trigger: Trigger, offers: readonly string[]) => void>();
+  let events: readonly string[] = [];
+  /** Raised with each new shopper: what was shown to the one before is not theirs. */
+  let generation = 0;
+  const memory = createScratchMemory(options.plan, options.settings);
+  const { settings, note, now } = memory;
+
+  const context = () => ({ ...readContext(), ...Object.fromEntries(settings().context) });
+
+  const judgeRequest = (asked: SlotRequest, of: State = memory.state()): TakenDecision => {
+    const others = [...filled].filter(([placement]) => placement !== asked.placement);
+    return takeDecision(plan, of, {
+      ...asked,
+      at: now(),
+      id: newId(),
+      path: location.pathname,
+      timeZone,
+      language: document.documentElement.lang,
+      context: context(),
+      interruptingAllowed: !others.some(([, { isInterrupting }]) => isInterrupting),
+      occupied: others.map(([, { offer }]) => offer),
+      consent: settings(),
+    });
+  };
+
+  /** The creative that was chosen, where it fits and the shopper did not put it away for good. */
+  const forcedIn = (placement: string, situation: Situation): Rung | undefined => {
+    const { offer: id = '', creative } = settings().forced ?? {};
+    const offer = plan.offers.get(id);
+    const rung = offer?.rungs.find((of) => of.creative === creative);
+    if (!rung || !offer?.config.placements.includes(placement)) return undefined;
+    const isElsewhere = [...filled].some(([of, { offer }]) => of !== placement && offer === id);
+    // What floats comes once.
+    if (isElsewhere && rung.format !== 'inline') return undefined;
+    const isUnwanted = [muted, vetoSwitchedOff, pausedByShopper].some((rule) =>
+      isRefused(rule, rung, situation),
+    );
+    return isUnwanted ? undefined : rung;
+  };
+
+  const forcedId = (placement: string): string => `chosen-${generation}-${placement}`;
+  const isForced = (impression: string | undefined, placement: string): boolean =>
+    impression === forcedId(placement);
+
+  const decide = (asked: SlotRequest): TakenDecision => {
+    const { placement } = asked;
+    const judged = judgeRequest(asked);
+    const rung = forcedIn(placement, judged.situation);
+    if (!rung) return judged;
+    const impression = forcedId(placement);
+    // Another shopper's place, or one that it replaces: asked again as an empty one.
+    const audience = stateOfAudience(rung.offer, memory.state(), plan, now());
+    const { situation } = judgeRequest({ ...asked, stays: undefined }, audience);
+    const outcome = asked.stays && asked.stays !== impression ? 'hold' : 'show';
+    return { outcome, rung, impression, isKept: undefined, situation, state: memory.state() };
+  };
+
+  const begin = (next: PreviewSettings): void => {
+    memory.use(next);
+    generation++;
+    for (const { decision } of [...filled.values()]) if (decision) emit('close', decision);
+    filled.clear();
+    // Slots ask as on a new page: floating ones too, which nothing else would bring back.
+    emit('page-view', undefined);
+    onChange();
+  };
+
+  const choice =
+    (type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute') =>
+    async (what?: object): Promise<void> => {
+      note({ type, ...what } as EventNow);
+      emit('change', undefined);
+      onChange();
+    };
+
+  const host: PreviewHost = {
+    async request(asked) {
+      const { placement } = asked;
+      const request: SlotRequest = { why: 'none', ...asked };
+      const taken = decide(request);
+      const { outcome, rung, impression } = taken;
+      memory.remember(taken.state);
+      const decision = createPageDecision(taken, {
+        react: async (type) => {
+          onWouldBe(type, rung?.offer.id);
+          // What was forced says nothing of what the rules would do next.
+          if (isForced(impression, placement)) return;
+          const { offer, creative, format } = rung!;
+          const shown = { offer: offer.id, creative, format, placement, impression: impression! };
+          note({ type, ...shown });
+          onChange();
+        },
+        onRendered: () => {
+          const place = filled.get(placement);
+          if (place) place.decision = decision;
+          onChange();
+        },
+        onClosed: () => {
+          if (filled.get(placement)?.impression === impression) filled.delete(placement);
+          onChange();
+        },
+        interruption: undefined,
+        host,
+      });
+      if (outcome === 'show') {
+        const { offer, creative, isInterrupting } = rung!;
+        const { decision: before } = filled.get(placement) ?? {};
+        const place = { offer: offer.id, creative, impression, isInterrupting };
+        // Asked whether it may stay, it is the one that is there.
+        filled.set(placement, asked.stays && before ? { ...place, decision: before } : place);
+      } else filled.delete(placement);
+      onChange();
+      return decision;
+    },
+    isInFlow: (placement) => plan.formatsOf(placement).has('inline'),
+    watch(placement, onFired) {
+      watchers.set(placement, onFired);
+      const triggers = plan.candidates.get(placement)?.keys() ?? [];
+      if (![...triggers].some((trigger) => trigger !== 'page-view')) return () => {};
+      const read = async () => memory.state();
+      const watching = import('../client/watch-triggers.js').then(({ watchTriggers }) =>
+        watchTriggers({ plan, placement, read, events, on, onFired }),
+      );
+      return () => void watching.then((stop) => stop()).catch(() => {});
+    },
+    viewPage() {
+      events = [];
+      memory.viewPage(location.pathname);
+      emit('page-view', undefined);
+      onChange();
+    },
+    usePlan(next) {
+      plan = next;
+      memory.usePlan(next);
+      emit('change', undefined);
+      onChange();
+    },
+    // The bar says what the shopper agreed to.
+    setConsent() {},
+    signal(name, value) {
+      const signal = plan.signals.get(name);
+      if (!signal) {
+        if (!plan.problems.length) report('SIGNAL_REFUSED', name);
+        return;
+      }
+      if (plan.isUnobserved(location.pathname)) return;
+      memory.noteSignal(signal, `${value}`);
+      onChange();
+    },
+    conversion: () => onWouldBe('conversion', undefined),
+    event(name) {
+      events = [...events, name];
+      emit('event', name);
+    },
+    on,
+    preferences: {
+      pause: choice('pause'),
+      resume: choice('resume'),
+      switchOff: choice('switch-off'),
+      switchOn: choice('switch-on'),
+      mute: choice('mute'),
+      unmute: choice('unmute'),
+    },
+    async erase() {
+      begin({ ...settings(), notes: new Map() });
+    },
+    report,
+    isRemembered: () => false,
+
+    settings,
+    settingsToReload: memory.settingsToReload,
+    use: begin,
+    judge: (placement) => judgeRequest({ placement, why: 'on-tap' }),
+    inPlace: (placement) => filled.get(placement),
+    fire(trigger, value) {
+      for (const [placement, onFired] of watchers) {
+        const offers = plan.candidates.get(placement)?.get(trigger) ?? [];
+        const fired = offers.filter(({ config: { when } }) =>
+          when && 'value' in when ? when.value === value : true,
+        );
+        if (fired.length)
+          onFired(
+            trigger,
+            fired.map(({ id }) => id),
+          );
+      }
+    },
+    plan: () => plan,
+    timeZone,
+  };
+  return host;
+}

@@ -1,0 +1,231 @@
+import { onPreview, press, preview, previewedPage, readPreview } from './support/preview-page.js';
+import { expect, test } from './support/test.js';
+
+const HARMLESS = /nothing is counted, nothing is sent/;
+
+test('opens over the real page, and marks what it shows', async ({ browser3, server }) => {
+  const tab = await browser3.openTab(server.page(previewedPage()) + preview());
+  await onPreview(tab).toMatchObject({
+    hasBar: true,
+    says: expect.stringMatching(HARMLESS),
+    offers: ['An eight-week plan'],
+    marks: ['"Preview: nothing is counted"'],
+    problems: [],
+  });
+});
+
+test('shows the chosen offer and creative wherever it fits, whatever the rules say', async ({
+  browser3,
+  server,
+}) => {
+  const tab = await browser3.openTab(server.page(previewedPage()) + preview());
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'] });
+  await press(tab, 'Show creative “category” of “Ten per cent off shoes”');
+  await onPreview(tab).toMatchObject({
+    offers: ['Ten per cent off shoes'],
+    query: expect.stringContaining('offer:shoes/category'),
+    sentences: {
+      shoes: 'Chosen by you. By the rules: This shopper has not looked at running shoes.',
+    },
+  });
+  await press(tab, 'As the rules decide');
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'], problems: [] });
+});
+
+for (const [offer, text, kind] of [
+  ['leaving', 'Before you go', 'dialog'],
+  ['added', 'It goes well with', 'section'],
+  ['strip', 'Free delivery', 'section'],
+] as const) {
+  test(`shows "${offer}" in its real format, and the bar works again once it is closed`, async ({
+    browser3,
+    server,
+  }) => {
+    const tab = await browser3.openTab(
+      server.page(previewedPage()) + preview(`offer:${offer}/generic`),
+    );
+    const boxOf = () =>
+      tab.evaluate(() => {
+        const slot = document.querySelector('[placement=float]');
+        return slot?.shadowRoot?.querySelector('[part^=box]')?.localName;
+      });
+    await onPreview(tab).toMatchObject({ offers: ['An eight-week plan', text], problems: [] });
+    expect(await boxOf()).toBe(kind);
+    await tab.click('[part^=box] button:last-of-type');
+    await expect.poll(boxOf).toBeUndefined();
+    // A trusted click reaches the bar.
+    await tab.click('.strip button');
+    await tab.click('.strip button');
+    await press(tab, 'Show again');
+    await expect.poll(boxOf).toBe(kind);
+    await onPreview(tab).toMatchObject({ counted: [], problems: [] });
+  });
+}
+
+test('stores nothing, counts nothing, and leaves the caps of the real shopper alone', async ({
+  browser3,
+  server,
+}) => {
+  const path = server.page(previewedPage());
+  const tab = await browser3.openTab(path + preview());
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'] });
+  await press(tab, 'Show creative “generic” of “Before you go”');
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan', 'Before you go'] });
+  await tab.click('[part^=box] button:last-of-type');
+  await press(tab, 'As the rules decide');
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'] });
+  // Long enough to be seen, clicked, and hidden.
+  await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1300)));
+  await tab.evaluate(() => document.querySelector<HTMLElement>('#plan')?.click());
+  await tab.click('[part=bar] button:last-of-type');
+  await onPreview(tab).toMatchObject({ offers: [] });
+  const { touched, counted, problems } = await tab.evaluate(readPreview);
+  expect({ touched, counted, problems }).toEqual({ touched: [], counted: [], problems: [] });
+  expect(server.requested.filter((it) => !/taktvoll|page|config|favicon/.test(it))).toEqual([]);
+
+  // The offer may be shown once in a lifetime: it still may.
+  await tab.goto(path);
+  await onPreview(tab).toMatchObject({
+    hasBar: false,
+    offers: ['An eight-week plan'],
+    counted: expect.arrayContaining(['impression']),
+    requested: [],
+  });
+});
+
+test('its settings come along inside the shop, by link and by form, and end with it', async ({
+  browser3,
+  server,
+}) => {
+  const path = server.page(previewedPage());
+  const tab = await browser3.openTab(path + preview('offer:shoes/category;page:4'));
+  await onPreview(tab).toMatchObject({ offers: ['Ten per cent off shoes'] });
+  await tab.click('#inside');
+  await onPreview(tab).toMatchObject({
+    offers: ['Ten per cent off shoes'],
+    query: '?next&taktvoll-preview=offer:shoes/category;page:5',
+  });
+  // The page's own link is as it was.
+  const hrefs = () =>
+    tab.evaluate(() => [...document.querySelectorAll('a')].map((a) => a.getAttribute('href')));
+  await expect.poll(hrefs).toEqual(['?next', 'https://shop.example/']);
+  await tab.click('#send');
+  await onPreview(tab).toMatchObject({
+    offers: ['Ten per cent off shoes'],
+    query: expect.stringMatching(
+      /^\?next=2&taktvoll-preview=offer(:|%3A)shoes(\/|%2F)category.*6$/,
+    ),
+  });
+  await tab.click('.leave');
+  await onPreview(tab).toMatchObject({ hasBar: false, query: '?next=2' });
+});
+
+test('simulates who looks: interests, consent, time, a new visitor; and takes it all back', async ({
+  browser3,
+  server,
+}) => {
+  const given = 'noted:viewed/running/2;storage:no;time:2026-12-01T21:30';
+  const tab = await browser3.openTab(server.page(previewedPage()) + preview(given));
+  await onPreview(tab).toMatchObject({
+    sentences: { shoes: expect.stringContaining('Without consent to storage') },
+  });
+  await tab.evaluate(() => {
+    const root = document.querySelector('taktvoll-preview')!.shadowRoot!;
+    root.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+  });
+  // Who looked at shoes may see either; interest goes first.
+  await onPreview(tab).toMatchObject({ offers: ['Ten per cent off shoes'] });
+  await press(tab, 'Less often: running shoes');
+  await press(tab, 'Less often: running shoes');
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'] });
+  await press(tab, 'New visitor');
+  await onPreview(tab).toMatchObject({ query: expect.stringMatching(/page:1;visitor:\w+/) });
+  await press(tab, 'Reset everything');
+  await onPreview(tab).toMatchObject({ query: '?taktvoll-preview', problems: [] });
+});
+
+test('what the page notes is noted, and comes along', async ({ browser3, server }) => {
+  const scripts = ["(window.taktvoll ||= []).push((t) => t.signal('viewed', 'running'))"];
+  const tab = await browser3.openTab(server.page(previewedPage({ scripts })) + preview());
+  await onPreview(tab).toMatchObject({
+    offers: ['Ten per cent off shoes'],
+    // Not in the address of the page that notes it: loaded again, it does so again.
+    query: '?taktvoll-preview',
+  });
+  await tab.click('#inside');
+  await onPreview(tab).toMatchObject({
+    query: '?next&taktvoll-preview=page:4;noted:viewed/running/1',
+  });
+});
+
+test('fires what an offer waits for, and says what it waits for', async ({ browser3, server }) => {
+  const tab = await browser3.openTab(server.page(previewedPage()) + preview());
+  await onPreview(tab).toMatchObject({
+    sentences: {
+      leaving: 'Waits until the pointer leaves the page at its top.',
+      added: 'Waits for the page to report “add_to_cart”.',
+      strip: 'Waits until the shopper does nothing for 9 minutes.',
+      later: 'Belongs to: basket. Go there in the shop, the preview comes along.',
+    },
+  });
+  await press(tab, 'Fire now: event “add_to_cart”');
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan', 'It goes well with'] });
+  await tab.click('[part^=box] button:last-of-type');
+  await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'], counted: [], problems: [] });
+});
+
+test('every offer of the page has a sentence', async ({ browser3, server }) => {
+  const tab = await browser3.openTab(server.page(previewedPage()) + preview());
+  await onPreview(tab).toMatchObject({
+    sentences: {
+      plan: 'Is shown here, as “generic”, and stays for this visit.',
+      shoes: 'This shopper has not looked at running shoes.',
+    },
+  });
+  // Held back by its cap: hidden, and once in a lifetime was once.
+  await tab.click('[part=bar] button:last-of-type');
+  await onPreview(tab).toMatchObject({ sentences: { plan: 'Shown once in all already.' } });
+});
+
+test('speaks German on a German page', async ({ browser3, server }) => {
+  const tab = await browser3.openTab(server.page(previewedPage({ language: 'de' })) + preview());
+  await onPreview(tab).toMatchObject({
+    says: expect.stringContaining('nichts wird gezählt, nichts wird gesendet'),
+    marks: ['"Vorschau: nichts wird gezählt"'],
+    sentences: { shoes: 'Dieser Besucher hat sich Laufschuhe noch nicht angesehen.' },
+    problems: [],
+  });
+});
+
+for (const [title, settings] of [
+  ['half an escape', '%7B%22x'],
+  ['a broken escape', '%E0%A4%A'],
+  ['markup', encodeURIComponent('offer:<img src=x onerror=alert(1)>/<script>alert(1)</script>')],
+  ['names of the language', 'noted:__proto__/constructor/3;about:__proto__/x;offer:__proto__/x'],
+  ['numbers without end', 'page:99999999999;noted:viewed/running/9999;time:9999-99-99T99:99'],
+  ['far too much', 'x'.repeat(10_000)],
+  ['offers that are not there', 'offer:nothing/generic;visitor:ÄÖÜ'],
+] as const) {
+  test(`garbage in the address does no harm: ${title}`, async ({ browser3, server }) => {
+    const tab = await browser3.openTab(server.page(previewedPage()) + preview(settings));
+    await onPreview(tab).toMatchObject({
+      hasBar: true,
+      offers: ['An eight-week plan'],
+      counted: [],
+      touched: [],
+      problems: [],
+    });
+    expect(await tab.evaluate(() => document.querySelectorAll('img,script[src=x]').length)).toBe(0);
+  });
+}
+
+test('neither is loaded without its parameter', async ({ browser3, server }) => {
+  const tab = await browser3.openTab(`${server.page(previewedPage())}?taktvoll=preview&preview`);
+  await onPreview(tab).toMatchObject({
+    offers: ['An eight-week plan'],
+    hasBar: false,
+    requested: [],
+  });
+  await tab.goto(server.page(previewedPage()) + preview());
+  await onPreview(tab).toMatchObject({ hasBar: true, requested: ['taktvoll.preview.js'] });
+});
