@@ -17,7 +17,7 @@ declare global {
 async function startScript(url: string | null | undefined): Promise<void> {
   const report = createReporter();
   // As it was opened: pages tidy their address up while they load.
-  const opened = performance.getEntriesByType('navigation')[0]!.name;
+  const opened = performance.getEntriesByType('navigation')[0]?.name ?? location.href;
   const isAsked = (mode: string) => new URL(opened).searchParams.has(`taktvoll-${mode}`);
   window.taktvoll ??= [];
   // The first loaded script wins.
