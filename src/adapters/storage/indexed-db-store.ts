@@ -37,11 +37,12 @@ export function createIndexedDbStore(): Store {
   addEventListener('pagehide', close);
 
   return {
-    async update(change) {
+    async update(change, whileReading) {
       const state = await table();
       const { transaction } = state;
       return new Promise((resolve, reject) => {
         const reading = state.get(KEY);
+        whileReading?.();
         reading.onsuccess = () => {
           try {
             state.put(change(reading.result), KEY);
