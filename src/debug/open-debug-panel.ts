@@ -12,6 +12,8 @@ export interface DebugPanel {
   add(taken: TakenDecision): void;
   /** What a placement showed is gone. */
   empty(placement: string): void;
+  /** Above what floats over the page by now. */
+  raise(): void;
 }
 
 /** What is known of a placement. */
@@ -91,6 +93,7 @@ export function openDebugPanel(words: InspectionWords): DebugPanel {
     });
   };
   return {
+    raise: panel.raise,
     add(taken) {
       const { placement, trigger = 'page-view' } = taken.situation.request;
       const { taken: before, inPlace } = places.get(placement) ?? {};

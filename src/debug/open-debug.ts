@@ -8,6 +8,7 @@ export function openDebug(client: Client): void {
   const panel = openDebugPanel(wordsOfPage());
   // All decisions of a client hold what they were made of.
   client.on('decision', (decision) => panel.add((decision as InspectedDecision).taken()));
+  client.on('impression', ({ format }) => format !== 'inline' && panel.raise());
   client.on('dismissal', ({ placement }) => panel.empty(placement));
   client.on('close', ({ placement }) => panel.empty(placement));
 }

@@ -28,7 +28,6 @@ export interface PanelWords {
   readonly fire: (trigger: string) => string;
   readonly elsewhere: string;
   readonly appearsIn: (placements: string) => string;
-  readonly coversPage: string;
   readonly shopper: string;
   readonly newShopper: string;
   readonly newShopperDone: string;

@@ -31,7 +31,6 @@ export const panelsDe: PanelWords = {
   elsewhere: 'Auf anderen Seiten',
   appearsIn: (placements) =>
     `Gehört an: ${placements}. Gehen Sie im Shop dorthin, die Vorschau geht mit.`,
-  coversPage: 'Liegt über der Seite: erst schließen, dann geht es hier weiter.',
   shopper: 'Wer schaut zu?',
   newShopper: 'Neuer Besucher',
   newShopperDone: 'Ein neuer Besucher, auf seiner ersten Seite.',

@@ -31,7 +31,6 @@ export const panelsEn: PanelWords = {
   elsewhere: 'On other pages',
   appearsIn: (placements) =>
     `Belongs to: ${placements}. Go there in the shop, the preview comes along.`,
-  coversPage: 'It lies over the page: close it first, then go on here.',
   shopper: 'Who is looking?',
   newShopper: 'New visitor',
   newShopperDone: 'A new visitor, on their first page.',

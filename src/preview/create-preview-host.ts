@@ -24,6 +24,8 @@ export interface PreviewHostOptions {
   readonly settings: PreviewSettings;
   /** Something the bar shows may have changed. */
   readonly onChange: () => void;
+  /** Something floats over the page from now on. */
+  readonly onFloating: () => void;
   readonly onWouldBe: (what: WouldBe, offer: string | undefined) => void;
 }
 
@@ -35,7 +37,7 @@ interface Filled extends InPlace {
 }
 
 export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
-  const { report, onChange, onWouldBe } = options;
+  const { report, onChange, onFloating, onWouldBe } = options;
   let { plan } = options;
   const { on, emit } = createEmitter();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
@@ -135,6 +137,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
         onRendered: () => {
           const place = filled.get(placement);
           if (place) place.decision = decision;
+          if (rung?.format !== 'inline') onFloating();
           onChange();
         },
         onClosed: () => {

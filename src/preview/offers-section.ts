@@ -64,11 +64,6 @@ export function createOffersSection(options: SectionOptions): Section {
     const hasAny = offer?.rungs.some(({ creative }) =>
       place.slots.some((slot) => hasTemplate(slot, line.id, creative)),
     );
-    const isOver =
-      isForced &&
-      offer?.rungs.some(
-        ({ creative, format }) => creative === forced.creative && format === 'overlay',
-      );
     const ruled = isForced ? panels.rulesSay(line.sentence) : line.sentence;
     const sentence = isForced && isShown ? `${panels.chosen} ${ruled}` : ruled;
     const fire = (): void => {
@@ -82,7 +77,6 @@ export function createOffersSection(options: SectionOptions): Section {
       createElement('h4', {}, name, name !== line.id && createElement('code', {}, line.id)),
       createElement('p', {}, sentence),
       offer && !hasAny && createElement('p', { className: 'wait' }, panels.noTemplate),
-      isOver && createElement('p', { className: 'muted' }, panels.coversPage),
       offer && creativesOf(offer, name, place),
       line.waitsFor &&
         createElement(

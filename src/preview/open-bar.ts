@@ -15,6 +15,8 @@ export interface PreviewBar {
   /** Shows what holds now, once the present work is done. */
   update(): void;
   log(what: WouldBe, offer: string | undefined): void;
+  /** Above what floats over the page by now. */
+  raise(): void;
 }
 
 export interface BarOptions {
@@ -127,8 +129,11 @@ export function openBar({ host, words, onSettings, onLeave }: BarOptions): Previ
     });
   };
   fold(!matchMedia(NARROW).matches);
+  // Something may float already.
+  panel.raise();
   return {
     update,
+    raise: panel.raise,
     log(what, offer) {
       log.add(what, offer);
       update();

@@ -24,6 +24,7 @@ export function openPreview(plan: Plan, report: Report, opened: string): SlotHos
     report,
     settings: readSettings(given, plan),
     onChange: () => bar?.update(),
+    onFloating: () => bar?.raise(),
     onWouldBe: (what, offer) => bar?.log(what, offer),
   });
 

@@ -37,7 +37,7 @@ for (const [offer, text, kind] of [
   ['added', 'It goes well with', 'section'],
   ['strip', 'Free delivery', 'section'],
 ] as const) {
-  test(`shows "${offer}" in its real format, and the bar works again once it is closed`, async ({
+  test(`shows "${offer}" in its real format, and the bar stays in use`, async ({
     browser3,
     server,
   }) => {
@@ -51,9 +51,25 @@ for (const [offer, text, kind] of [
       });
     await onPreview(tab).toMatchObject({ offers: ['An eight-week plan', text], problems: [] });
     expect(await boxOf()).toBe(kind);
-    await tab.click('[part^=box] button:last-of-type');
+    // A trusted click reaches the bar, and puts nothing away, even where the offer is modal.
+    const isUnfolded = () =>
+      tab.evaluate(() => {
+        const find = (root: ParentNode): Element | null | undefined => {
+          const bar = root.querySelector('taktvoll-preview');
+          const roots = [...root.querySelectorAll('taktvoll-slot')].map((it) => it.shadowRoot!);
+          return bar ?? roots.map(find).find(Boolean);
+        };
+        return find(document)?.shadowRoot?.querySelector('.drawer')?.checkVisibility();
+      });
+    expect(await isUnfolded()).toBe(true);
+    await tab.click('.strip button');
+    await expect.poll(isUnfolded).toBe(false);
+    await tab.click('.strip button');
+    await expect.poll(isUnfolded).toBe(true);
+    expect(await boxOf()).toBe(kind);
+    await tab.click('[part^=box] > div button:last-of-type');
     await expect.poll(boxOf).toBeUndefined();
-    // A trusted click reaches the bar.
+    await expect.poll(isUnfolded).toBe(true);
     await tab.click('.strip button');
     await tab.click('.strip button');
     await press(tab, 'Show again');
@@ -71,7 +87,7 @@ test('stores nothing, counts nothing, and leaves the caps of the real shopper al
   await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'] });
   await press(tab, 'Show creative “generic” of “Before you go”');
   await onPreview(tab).toMatchObject({ offers: ['An eight-week plan', 'Before you go'] });
-  await tab.click('[part^=box] button:last-of-type');
+  await tab.click('[part^=box] > div button:last-of-type');
   await press(tab, 'As the rules decide');
   await onPreview(tab).toMatchObject({ offers: ['An eight-week plan'] });
   // Long enough to be seen, clicked, and hidden.

@@ -14,7 +14,7 @@ export interface PanelOptions {
 export interface Panel {
   readonly root: ShadowRoot;
   readonly box: HTMLElement;
-  /** Above whatever floats over the page by now. */
+  /** Above whatever floats over the page by now, and inside of what is modal: it stays in use. */
   raise(): void;
   remove(): void;
 }
@@ -34,20 +34,38 @@ export function createPanel({ name, language, label, styles }: PanelOptions): Pa
   const box = createElement('section', { lang: language, dir: 'ltr', ariaLabel: label });
   box.popover = 'manual';
   root.append(box);
-  document.documentElement.insertBefore(host, document.body);
-  box.showPopover();
+  const raise = (): void => {
+    const { activeElement } = root;
+    if (box.matches(':popover-open')) box.hidePopover();
+    const modal = findModal();
+    if (modal) {
+      modal.append(host);
+      // It takes us along when it goes.
+      modal.addEventListener('close', () => isGone || raise(), { once: true });
+    } else document.documentElement.insertBefore(host, document.body);
+    box.showPopover();
+    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+  };
+  let isGone = false;
+  raise();
   return {
     root,
     box,
     raise() {
-      const { activeElement } = root;
-      box.hidePopover();
-      box.showPopover();
-      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
+      if (!isGone) raise();
     },
-    remove: () => host.remove(),
+    remove() {
+      isGone = true;
+      host.remove();
+    },
   };
 }
+
+/** An overlay that is open: all of the page but what is inside of it is out of reach. */
+const findModal = (): HTMLDialogElement | undefined =>
+  [...document.querySelectorAll('taktvoll-slot')]
+    .map(({ shadowRoot }) => shadowRoot?.querySelector('dialog'))
+    .find((dialog) => dialog?.open) ?? undefined;
 
 /** What the content of an element was made from. */
 const signatures = new WeakMap<HTMLElement, string>();
