@@ -35,7 +35,7 @@ async function startScript(url: string | null | undefined): Promise<void> {
   const client = preview ? preview.openPreview(plan, report, opened) : createClient(plan, report);
   follow(client);
   // Before the first decision, so that none goes by unseen.
-  if (isAsked('debug')) (await import('./debug/open-debug.js')).openDebug(client);
+  if (!preview && isAsked('debug')) (await import('./debug/open-debug.js')).openDebug(client);
   const push = (work: Work): void => {
     try {
       work(client);

@@ -31,7 +31,7 @@ export const panelsDe: PanelWords = {
   elsewhere: 'Auf anderen Seiten',
   appearsIn: (placements) =>
     `Gehört an: ${placements}. Gehen Sie im Shop dorthin, die Vorschau geht mit.`,
-  shopper: 'Wer schaut zu?',
+  shopper: 'Wer schaut sich um?',
   newShopper: 'Neuer Besucher',
   newShopperDone: 'Ein neuer Besucher, auf seiner ersten Seite.',
   pageOfVisit: 'Seite dieses Besuchs',

@@ -8,7 +8,8 @@ export const barStyle = `
 .strip button:hover{background:#ffffff24;border-color:#fff}
 .strip button[aria-expanded=true]{color:#35227a;background:#fff;border-color:#fff}
 .strip :focus-visible{outline-color:#fff}
-.drawer{position:absolute;inset-block-start:100%;inset-inline-start:0;display:flex;flex-direction:column;width:27rem;max-width:100%;max-height:calc(100vh - 56px);max-height:calc(100dvh - 56px);overflow:auto;overscroll-behavior:contain;background:var(--surface);border:1px solid var(--line);border-width:0 1px 1px 0;border-end-end-radius:14px;box-shadow:0 12px 40px #0000004d}
+.drawer{position:absolute;inset-block-start:100%;inset-inline-start:0;display:flex;flex-direction:column;width:24rem;max-width:100%;max-height:calc(100vh - 56px);max-height:calc(100dvh - 56px);overflow:auto;overscroll-behavior:contain;background:var(--surface);border:1px solid var(--line);border-width:0 1px 1px 0;border-end-end-radius:14px;box-shadow:0 12px 40px #0000004d}
+.strip p::first-letter{text-transform:uppercase}
 .strip p b{display:none}
 .drawer[hidden]{display:none}
 .drawer>:first-child>details:first-child{border:0}

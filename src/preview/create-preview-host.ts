@@ -12,8 +12,9 @@ import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { InPlace } from '../inspection/describe-placement.js';
 import type { PageDecision, SlotRequest } from '../model/client.js';
-import type { Trigger } from '../model/config.js';
+import type { Format, Trigger } from '../model/config.js';
 import { createScratchMemory, type EventNow } from './create-scratch-memory.js';
+import { noteFormat } from './mark-offers.js';
 import type { PreviewHost, WouldBe } from './preview-host.js';
 import { stateOfAudience } from './scratch-state.js';
 import type { PreviewSettings } from './settings.js';
@@ -25,7 +26,7 @@ export interface PreviewHostOptions {
   /** Something the bar shows may have changed. */
   readonly onChange: () => void;
   /** Something floats over the page from now on. */
-  readonly onFloating: () => void;
+  readonly onFloating: (format: Format) => void;
   readonly onWouldBe: (what: WouldBe, offer: string | undefined) => void;
 }
 
@@ -134,10 +135,12 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
           note({ type, ...shown });
           onChange();
         },
-        onRendered: () => {
+        onRendered: (element) => {
           const place = filled.get(placement);
           if (place) place.decision = decision;
-          if (rung?.format !== 'inline') onFloating();
+          const { format } = rung!;
+          noteFormat(element, format);
+          if (format !== 'inline') onFloating(format);
           onChange();
         },
         onClosed: () => {

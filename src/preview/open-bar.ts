@@ -1,4 +1,5 @@
 import type { InspectionWords } from '../inspection/words-of-page.js';
+import type { Format } from '../model/config.js';
 import { createElement } from '../ui/create-element.js';
 import { createPanel } from '../ui/panel/create-panel.js';
 import { barStyle } from './bar-style.js';
@@ -16,7 +17,7 @@ export interface PreviewBar {
   update(): void;
   log(what: WouldBe, offer: string | undefined): void;
   /** Above what floats over the page by now. */
-  raise(): void;
+  raise(format: Format): void;
 }
 
 export interface BarOptions {
@@ -45,7 +46,7 @@ export function openBar({ host, words, onSettings, onLeave }: BarOptions): Previ
     status.textContent = text;
   };
 
-  const dock = dockPage('27rem');
+  const dock = dockPage('24rem');
   const fold = (isOpen: boolean): void => {
     drawer.hidden = !isOpen;
     toggle.ariaExpanded = `${isOpen}`;
@@ -129,11 +130,13 @@ export function openBar({ host, words, onSettings, onLeave }: BarOptions): Previ
     });
   };
   fold(!matchMedia(NARROW).matches);
-  // Something may float already.
-  panel.raise();
   return {
     update,
-    raise: panel.raise,
+    raise(format) {
+      // It stands in the middle, where what is unfolded covers it.
+      if (format === 'overlay') fold(false);
+      panel.raise();
+    },
     log(what, offer) {
       log.add(what, offer);
       update();

@@ -24,7 +24,7 @@ export function openPreview(plan: Plan, report: Report, opened: string): SlotHos
     report,
     settings: readSettings(given, plan),
     onChange: () => bar?.update(),
-    onFloating: () => bar?.raise(),
+    onFloating: (format) => bar?.raise(format),
     onWouldBe: (what, offer) => bar?.log(what, offer),
   });
 
@@ -37,7 +37,7 @@ export function openPreview(plan: Plan, report: Report, opened: string): SlotHos
     const settings = host.settings();
     return { ...settings, page: Math.min(settings.page + 1, MAX_PAGE) };
   });
-  markOffers(words.panels.mark);
+  markOffers(words.panels.mark, words.panels.preview);
 
   const open = (): void => {
     bar = openBar({

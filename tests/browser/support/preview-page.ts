@@ -143,7 +143,9 @@ export const readPreview = () => {
   };
 };
 
-export const onPreview = (tab: Tab) => expect.poll(() => tab.evaluate(readPreview));
+/** A page that is just being left has no answer; the next one will. */
+export const onPreview = (tab: Tab) =>
+  expect.poll(() => tab.evaluate(readPreview).catch(() => 'between two pages'));
 
 /** Presses a button of a panel by the beginning of its name, wherever it is folded away. */
 export const press = (tab: Tab, name: string) =>
