@@ -253,10 +253,12 @@ test('where its file is missing nothing appears and nothing is counted, and the 
 }) => {
   server.answer('/taktvoll.preview.js', { status: 404, type: 'text/plain' });
   const tab = await browser3.openTab(server.page(previewedPage()) + preview());
-  const readErrors = async () =>
-    (await tab.consoleMessages())
-      .map(({ text }) => text)
-      .filter((text) => /import|modul/i.test(text));
+  const readErrors = () =>
+    tab.evaluate(() =>
+      window.testHarness.consoleMessages
+        .map(({ text }) => text)
+        .filter((text) => /import|module/i.test(text)),
+    );
   await expect.poll(readErrors).not.toEqual([]);
   await onPreview(tab).toMatchObject({ hasBar: false, offers: [], counted: [], touched: [] });
   expect(await tab.evaluate(() => document.querySelector('#default')?.checkVisibility())).toBe(
