@@ -114,3 +114,24 @@ test('9.4 a page view before the grant is kept, though nothing follows on its pa
   await tab.goto(path);
   expect(await tab.evaluate(grantAndAsk)).toBe('show');
 });
+
+test('2.8 an address that is tidied up is no page view, a new one is', async ({
+  browser3,
+  server,
+}) => {
+  const config = shopConfig({ limits: { warmUp: { pageViews: 2 } } });
+  const tab = await browser3.openTab(`${server.page({ config })}?add=shoe`);
+  const moveAndAsk = (how: 'replaceState' | 'pushState') =>
+    tab.evaluate(
+      (method) =>
+        new Promise<string>((resolve, reject) => {
+          (window as unknown as ShopPage).taktvoll.push((client) => {
+            history[method](null, '', method === 'pushState' ? '?next' : location.pathname);
+            client.request({ placement: 'home' }).then(({ outcome }) => resolve(outcome), reject);
+          });
+        }),
+      how,
+    );
+  expect(await moveAndAsk('replaceState')).toBe('hold');
+  expect(await moveAndAsk('pushState')).toBe('show');
+});
