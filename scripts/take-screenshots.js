@@ -1,11 +1,12 @@
-// `node scripts/take-screenshots.js`: pictures of the demo shop as it stands in dist/, an offer
-// shown and its *Why this?* open. All go to test-results/screenshots/, the README's also to
-// docs/images/.
+// `node scripts/take-screenshots.js`: pictures of the demo shop as it stands in dist/: an offer and
+// its *Why this?*, then each offer of each further format and trigger. All go to
+// test-results/screenshots/, the README's also to docs/images/.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browsers.js';
+import { creativeIn, SCENES, welcomeShopper } from './demo-scenes.js';
 import { root } from './run.js';
 import { serve } from './serve.js';
 
@@ -84,6 +85,18 @@ async function take(page, name) {
   if (kept) await copyFile(path, join(root, kept));
 }
 
+/** What appears where, each to a shopper of its own. */
+async function takeScenes(browser, options, shop, name) {
+  for (const { format, offer, placement, play } of SCENES) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await play(await welcomeShopper(page, shop));
+    await creativeIn(page, placement).waitFor();
+    await take(page, `${format}-${offer}-${name}`);
+    await context.close();
+  }
+}
+
 async function takeAll(browser, url) {
   for (const lang of LANGUAGES) {
     for (const [screen, size] of Object.entries(SCREENS)) {
@@ -102,6 +115,7 @@ async function takeAll(browser, url) {
         await page.locator('taktvoll-why dialog').waitFor();
         await take(page, `why-${name}`);
         await page.context().close();
+        await takeScenes(browser, options, `${url}shop/${lang}/`, name);
       }
     }
   }
