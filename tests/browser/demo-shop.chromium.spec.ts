@@ -85,6 +85,8 @@ const readThrough = (page: Page) =>
 for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const lang of ['de', 'en']) {
     test(`nothing moves on any page: ${screen}, ${lang}`, async ({ page, shop }) => {
+      // Some thirty pages, each read to its end: half a minute, and more beside other tests.
+      test.setTimeout(150_000);
       await page.setViewportSize(viewport);
       await page.addInitScript(noteShifts);
       const moved: Record<string, readonly string[]> = {};
