@@ -34,6 +34,8 @@ export interface PageFollower {
   usePlan(plan: Plan): void;
   /** Begins a further page view. */
   viewPage(): void;
+  /** The shopper is back, from another tab or page: what is shown is asked whether it may stay. */
+  welcomeBack(): void;
 }
 
 /** The one composer: page → state keeper → core → page. */
@@ -107,11 +109,6 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
       .filter(({ element, view: since }) => element?.isConnected ?? since === view)
       .map(({ offer }) => offer);
 
-  const mayInterrupt = ({ placement, trigger = 'page-view', stays }: SlotRequest): boolean => {
-    const formats = plan.formatsOf(placement, trigger);
-    return !stays && (formats.has('overlay') || formats.has('slide-in'));
-  };
-
   /** `undefined` where what the shopper agreed to changed before it was committed. */
   const decide = async (
     { placement, trigger, why = 'none', fired, stays }: SlotRequest,
@@ -184,15 +181,16 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
 
   const client: SlotHost & PageFollower = {
     async request(asked) {
-      const decided = mayInterrupt(asked)
+      const { placement, trigger = 'page-view', stays } = asked;
+      const mayInterrupt = !stays && plan.placements.get(placement)?.interruptsOn.has(trigger);
+      const decided = mayInterrupt
         ? await interrupt((interruption) => decide(asked, interruption))
         : await decide(asked);
       return decided ?? client.request(asked);
     },
-    isInFlow: (placement) => plan.formatsOf(placement).has('inline'),
+    isInFlow: (placement) => !!plan.placements.get(placement)?.isInFlow,
     watch(placement, onFired) {
-      const offers = plan.candidates.get(placement);
-      if (![...(offers?.keys() ?? [])].some((trigger) => trigger !== 'page-view')) return () => {};
+      if (!plan.placements.get(placement)?.isWaiting) return () => {};
       const read = () => transact<State>((state) => [state, state]);
       const watching = import('./watch-triggers.js').then(({ watchTriggers }) =>
         watchTriggers({ plan, placement, read, events, on, onFired }),
@@ -205,6 +203,7 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
       viewPage();
       emit('page-view', undefined);
     },
+    welcomeBack: () => emit('return', undefined),
     usePlan(next) {
       plan = next;
       tellChange();

@@ -1,4 +1,5 @@
 import { observePageViews } from '../adapters/observe-page-views.js';
+import { observeReturns } from '../adapters/observe-returns.js';
 import { compileConfig } from '../core/config/compile-config.js';
 import type { Plan } from '../core/plan.js';
 import { checkPage } from './check-page.js';
@@ -12,7 +13,7 @@ const MAX_CHARACTERS = 1024 * 1024;
 /** A plan, and how to hear of what comes after it. */
 export interface FollowedPlan {
   readonly plan: Plan;
-  /** Tells the client of further page views, and of a newer config where it has an address. */
+  /** Tells the client of further page views, returns, and a newer config where it has an address. */
   readonly follow: (client: PageFollower) => void;
 }
 
@@ -46,7 +47,7 @@ export async function readPlan(
   return {
     plan,
     follow(client) {
-      observePageViews(client.viewPage);
+      followPage(client);
       if (url) followConfig(url, text, (next) => client.usePlan(planOfText(next)));
     },
   };
@@ -55,8 +56,13 @@ export async function readPlan(
 /** The plan of a config that the page has in hand. */
 export const givenPlan = (config: unknown, report: Report): FollowedPlan => ({
   plan: planOf(config, report),
-  follow: ({ viewPage }) => observePageViews(viewPage),
+  follow: followPage,
 });
+
+function followPage({ viewPage, welcomeBack }: PageFollower): void {
+  observePageViews(viewPage);
+  observeReturns(welcomeBack);
+}
 
 /** The plan of a parsed config; what is wrong with it is named. */
 function planOf(config: unknown, report: Report): Plan {

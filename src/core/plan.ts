@@ -33,8 +33,7 @@ export interface Plan {
   readonly declared: unknown;
   /** By placement, then trigger; in order of priority. */
   readonly candidates: ReadonlyMap<string, ReadonlyMap<Trigger, readonly OfferPlan[]>>;
-  /** Formats in which the offers of a placement may appear, for one trigger or for all. */
-  readonly formatsOf: (placement: string, trigger?: Trigger) => ReadonlySet<Format>;
+  readonly placements: ReadonlyMap<string, PlacementPlan>;
   readonly slots: Slots;
   /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;
@@ -43,6 +42,16 @@ export interface Plan {
   readonly zone: Zone;
   /** The history last worked out, and of what: a state never changes. */
   readonly recent: { state?: State; history?: History };
+}
+
+/** What follows for a placement from its offers. */
+export interface PlacementPlan {
+  /** A creative may stand in the page's flow: its place has to be near. */
+  readonly isInFlow: boolean;
+  /** Triggers of offers that could interrupt. */
+  readonly interruptsOn: ReadonlySet<Trigger>;
+  /** An offer waits for another trigger than the page view. */
+  readonly isWaiting: boolean;
 }
 
 /** Where each id's events are collected. Slot 0 is everything. */

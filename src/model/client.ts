@@ -60,6 +60,8 @@ export interface ClientEvents {
   readonly close: PageDecision;
   /** A further page view without a load: a route of a single-page shop. */
   readonly 'page-view': undefined;
+  /** The shopper is back on the page, from another tab or out of the back/forward cache. */
+  readonly return: undefined;
   /** What the page named with `client.event`. */
   readonly event: string;
   /** Limits, mutes or consent changed: what is shown may have to go. */

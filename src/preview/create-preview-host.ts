@@ -160,7 +160,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       onChange();
       return decision;
     },
-    isInFlow: (placement) => plan.formatsOf(placement).has('inline'),
+    isInFlow: (placement) => !!plan.placements.get(placement)?.isInFlow,
     watch(placement, onFired) {
       watchers.set(placement, onFired);
       const triggers = plan.candidates.get(placement)?.keys() ?? [];
@@ -177,6 +177,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       emit('page-view', undefined);
       onChange();
     },
+    welcomeBack: () => emit('return', undefined),
     usePlan(next) {
       plan = next;
       memory.usePlan(next);

@@ -1,6 +1,6 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
-import type { OfferPlan, Plan } from '../plan.js';
+import type { OfferPlan, PlacementPlan, Plan } from '../plan.js';
 import { healClock } from '../state/heal-clock.js';
 import { instantOf } from '../time/day.js';
 import { parseDuration } from '../time/duration.js';
@@ -60,12 +60,7 @@ export function compileParts(
     offers: new Map(offers.map((offer) => [offer.id, offer])),
     campaignTopics: new Map(Object.entries(campaigns).map(([id, { topic }]) => [id, topic])),
     candidates,
-    formatsOf: (placement, trigger) =>
-      new Set(
-        [...(candidates.get(placement) ?? [])]
-          .filter(([of]) => !trigger || of === trigger)
-          .flatMap(([, of]) => of.flatMap(({ rungs }) => rungs.map(({ format }) => format))),
-      ),
+    placements: new Map([...candidates].map(([id, offers]) => [id, describePlacement(offers)])),
     slots: { ...slots, values },
     compact: compileCompaction(offers, signals, horizonOf(config, shopLimits)),
     healClock,
@@ -87,6 +82,19 @@ function indexCandidates(offers: readonly OfferPlan[]): Plan['candidates'] {
     }
   }
   return candidates;
+}
+
+function describePlacement(offers: ReadonlyMap<Trigger, readonly OfferPlan[]>): PlacementPlan {
+  const rungs = [...offers].flatMap(([trigger, of]) =>
+    of.flatMap((offer) => offer.rungs.map((rung) => ({ ...rung, trigger }))),
+  );
+  return {
+    isInFlow: rungs.some(({ format }) => format === 'inline'),
+    interruptsOn: new Set(
+      rungs.filter(({ isInterrupting }) => isInterrupting).map(({ trigger }) => trigger),
+    ),
+    isWaiting: rungs.some(({ trigger }) => trigger !== 'page-view'),
+  };
 }
 
 /** The longest time that a limit looks back on impressions, in ms. */

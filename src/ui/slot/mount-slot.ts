@@ -128,20 +128,12 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     removal.disconnect();
     slot.append(shown);
   });
-  // Another tab may have changed what may be shown here. Back from the cache nothing new is asked.
-  const recheck = ({ type, persisted }: Partial<PageTransitionEvent>): void => {
-    if (type === 'pageshow' ? persisted : document.visibilityState === 'visible') {
-      ask(undefined, true);
-    }
-  };
-  addEventListener('visibilitychange', recheck);
-  addEventListener('pageshow', recheck);
   const unsubscribe = [
     host.on('change', () => ask()),
+    // Another tab may have changed what may be shown here; nothing new is asked.
+    host.on('return', () => ask(undefined, true)),
     host.on('page-view', () => isNear && begin()),
     host.on('close', (closed) => closed === decision && leave()),
-    () => removeEventListener('visibilitychange', recheck),
-    () => removeEventListener('pageshow', recheck),
     () => stopWatching?.(),
     () => nearness.disconnect(),
     () => removal.disconnect(),
