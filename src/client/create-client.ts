@@ -7,6 +7,7 @@ import type { Consent } from '../model/consent.js';
 import type { ShopperEvent } from '../model/events.js';
 import { createEmitter } from './create-emitter.js';
 import { createInterrupter } from './create-interrupter.js';
+import { createOccupancy } from './create-occupancy.js';
 import { createPageDecision, type Reaction } from './create-page-decision.js';
 import { createRecorder } from './create-recorder.js';
 import type { Report } from './create-reporter.js';
@@ -18,15 +19,6 @@ type Choice = Extract<
   ShopperEvent,
   { type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute' }
 >;
-
-/** What fills a placement. */
-interface Filled {
-  readonly offer: string;
-  readonly impression: string | undefined;
-  /** The page view in which it was decided: all there is to go by until it is rendered. */
-  readonly view: number;
-  element?: Element | undefined;
-}
 
 /** What the page tells the client while it is in use. */
 export interface PageFollower {
@@ -41,9 +33,8 @@ export interface PageFollower {
 /** The one composer: page → state keeper → core → page. */
 export function createClient(given: Plan, tell: Report): SlotHost & PageFollower {
   let plan = given;
-  const filled = new Map<string, Filled>();
-  /** Number of the page view, and what the page named in it. */
-  let view = 0;
+  const occupancy = createOccupancy();
+  /** What the page named in this page view. */
   let events: readonly string[] = [];
   const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
@@ -91,7 +82,6 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
 
   const erase = async (): Promise<void> => {
     forget();
-    filled.clear();
     const erased = keeper.erase();
     tellChange();
     await erased;
@@ -103,12 +93,6 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
   };
   viewPage();
 
-  /** One offer fills at most one slot of a page view. */
-  const occupied = (): string[] =>
-    [...filled.values()]
-      .filter(({ element, view: since }) => element?.isConnected ?? since === view)
-      .map(({ offer }) => offer);
-
   /** `undefined` where what the shopper agreed to changed before it was committed. */
   const decide = async (
     { placement, trigger, why = 'none', fired, stays }: SlotRequest,
@@ -118,7 +102,7 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     const id = newId();
     const agreed = consent;
     const taken = await transact<TakenDecision>((state) => {
-      filled.delete(placement);
+      occupancy.vacate(placement);
       const decided = takeDecision(plan, state, {
         at: Date.now(),
         placement,
@@ -136,13 +120,11 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
         language: document.documentElement.lang,
         context: readContext(),
         interruptingAllowed: !!interruption,
-        occupied: occupied(),
+        occupied: occupancy.offers(),
         consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
       });
-      if (decided.outcome === 'show') {
-        const { rung, impression } = decided;
-        filled.set(placement, { offer: rung!.offer.id, impression, view });
-      }
+      const { outcome, rung, impression } = decided;
+      if (outcome === 'show') occupancy.fill(placement, rung!.offer.id, impression);
       return [decided.state, decided];
     });
     const isCurrent = agreed === consent;
@@ -152,13 +134,9 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     if (!isCurrent) return undefined;
     const decision = createPageDecision(taken, {
       react,
-      onRendered: (element) => {
-        const place = filled.get(placement);
-        if (place) place.element = element;
-      },
-      onClosed: () => {
-        if (filled.get(placement)?.impression === taken.impression) filled.delete(placement);
-      },
+      onRendered: (element) =>
+        occupancy.fill(placement, taken.rung!.offer.id, taken.impression, element),
+      onClosed: () => occupancy.vacate(placement, taken.impression),
       interruption: interrupts ? interruption : undefined,
       host: client,
     });
@@ -198,7 +176,7 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
       return () => void watching.then((stop) => stop()).catch(() => {});
     },
     viewPage() {
-      view++;
+      occupancy.viewPage();
       events = [];
       viewPage();
       emit('page-view', undefined);
