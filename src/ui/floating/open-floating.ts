@@ -22,11 +22,18 @@ export interface Floating {
 const ANNOUNCE_MS = 100;
 
 /**
- * Shows a creative over the page, in the browser's top layer: nothing of the page moves, and none of
- * its styles can hide it. An overlay is a modal dialog; a slide-in and a sticky bar are popovers that
- * leave the page in use and take no focus.
+ * Shows a creative over the page, in the browser's top layer: nothing of the page moves or covers
+ * it. An overlay is a modal dialog; a slide-in and a sticky bar are popovers that leave the page in
+ * use and take no focus.
+ * @returns `undefined` where nothing would be seen of it, as in a part of the page that is not
+ * displayed: a dialog would block the page all the same.
  */
-export function openFloating({ frame, element, format, onDismiss }: FloatingOptions): Floating {
+export function openFloating({
+  frame,
+  element,
+  format,
+  onDismiss,
+}: FloatingOptions): Floating | undefined {
   const { root, parts } = frame;
   const isModal = format === 'overlay';
   const box = document.createElement(isModal ? 'dialog' : 'section');
@@ -70,15 +77,16 @@ export function openFloating({ frame, element, format, onDismiss }: FloatingOpti
     addEventListener('keydown', onKey);
   }
 
-  return {
-    close() {
-      removeEventListener('keydown', onKey);
-      box.onclose = null;
-      if (box instanceof HTMLDialogElement) box.close();
-      box.remove();
-      root.adoptedStyleSheets = before;
-    },
+  const close = (): void => {
+    removeEventListener('keydown', onKey);
+    box.onclose = null;
+    if (box instanceof HTMLDialogElement) box.close();
+    box.remove();
+    root.adoptedStyleSheets = before;
   };
+  if (box.getClientRects().length) return { close };
+  close();
+  return undefined;
 }
 
 /** Says once that something has appeared: a screen reader hears it where focus does not move. */

@@ -62,9 +62,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     decision = next;
     shown = element;
     slot.append(element);
-    if (chunk)
+    if (chunk) {
       floating = chunk.openFloating({ frame, element, format: format!, onDismiss: dismiss });
-    else frame.fill();
+      // In a part of the page that is not displayed, it would block what is.
+      if (!floating) return leave();
+    } else frame.fill();
     removal.observe(slot, { childList: true });
     element.onclick = ({ target }) => {
       const isIn = (selector: string) => (target as Element).closest(selector);
