@@ -170,10 +170,11 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     watch(placement, onFired) {
       if (!plan.placements.get(placement)?.isWaiting) return () => {};
       const read = () => transact<State>((state) => [state, state]);
-      const watching = import('./watch-triggers.js').then(({ watchTriggers }) =>
-        watchTriggers({ plan, placement, read, events, on, onFired }),
-      );
-      return () => void watching.then((stop) => stop()).catch(() => {});
+      // Without its code no trigger fires.
+      const watching = import('./watch-triggers.js')
+        .then(({ watchTriggers }) => watchTriggers({ plan, placement, read, events, on, onFired }))
+        .catch(() => {});
+      return () => void watching.then((stop) => stop?.());
     },
     viewPage() {
       occupancy.viewPage();

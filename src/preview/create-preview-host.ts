@@ -166,10 +166,10 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       const triggers = plan.candidates.get(placement)?.keys() ?? [];
       if (![...triggers].some((trigger) => trigger !== 'page-view')) return () => {};
       const read = async () => memory.state();
-      const watching = import('../client/watch-triggers.js').then(({ watchTriggers }) =>
-        watchTriggers({ plan, placement, read, events, on, onFired }),
-      );
-      return () => void watching.then((stop) => stop()).catch(() => {});
+      const watching = import('../client/watch-triggers.js')
+        .then(({ watchTriggers }) => watchTriggers({ plan, placement, read, events, on, onFired }))
+        .catch(() => {});
+      return () => void watching.then((stop) => stop?.());
     },
     viewPage() {
       events = [];

@@ -17,6 +17,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   let floating: Floating | undefined;
   let asking: Promise<unknown> | undefined;
   let isMounted = true;
+  let wasPutBack = false;
   let isNear = !host.isInFlow(placement);
   let stopWatching: (() => void) | undefined;
 
@@ -67,6 +68,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
       // In a part of the page that is not displayed, it would block what is.
       if (!floating) return leave();
     } else frame.fill();
+    wasPutBack = false;
     removal.observe(slot, { childList: true });
     element.onclick = ({ target }) => {
       const isIn = (selector: string) => (target as Element).closest(selector);
@@ -104,7 +106,10 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   };
   /** One after the other: what is shown decides what the next question is. */
   const ask = (given?: Partial<SlotRequest>, isRecheck?: boolean): void => {
-    asking = Promise.resolve(asking).then(() => askNow(given, isRecheck));
+    asking = Promise.resolve(asking)
+      .then(() => askNow(given, isRecheck))
+      // A browser that cannot show it, or a page that is in the way: as if nothing had come.
+      .catch(leave);
   };
 
   const begin = (): void => {
@@ -124,10 +129,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   );
   if (isNear) begin();
   else nearness.observe(slot);
-  // A framework that renders anew may remove what it does not know: put back, once.
+  // A framework that renders anew may remove what it does not know: put back, once. Then it goes.
   const removal = new MutationObserver(() => {
     if (!shown || shown.isConnected) return;
-    removal.disconnect();
+    if (wasPutBack) return leave();
+    wasPutBack = true;
     slot.append(shown);
   });
   const unsubscribe = [

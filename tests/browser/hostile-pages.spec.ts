@@ -1,0 +1,68 @@
+import { expectShown, offerIn, offerPage, settle } from './support/offer-page.js';
+import type { Tab } from './support/tab.js';
+import { expect, test } from './support/test.js';
+
+const keepClient = `(window.taktvoll ||= []).push((client) => { window.client = client; });`;
+const raise = (tab: Tab) =>
+  tab.evaluate(() =>
+    (window as unknown as { client: { event(name: string): void } }).client.event('go'),
+  );
+const uncaught = (tab: Tab) => tab.evaluate(() => window.testHarness.uncaught);
+
+test('11 where the browser cannot show what floats nothing is thrown, and nothing kept busy', async ({
+  browser3,
+  server,
+}) => {
+  const offer = offerIn('one', { format: 'slide-in', when: { trigger: 'event', value: 'go' } });
+  const before = `window.open_ = HTMLElement.prototype.showPopover; delete HTMLElement.prototype.showPopover;`;
+  const tab = await browser3.openTab(
+    server.page(offerPage([offer], { scripts: [keepClient], before })),
+  );
+  await settle(tab);
+  await raise(tab);
+  const held = () =>
+    tab.evaluate(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return [held.length, document.querySelectorAll('[slot=creative]').length];
+    });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await expect.poll(held).toEqual([0, 0]);
+  expect(await uncaught(tab)).toEqual([]);
+  // The next one finds the slot at work.
+  await tab.evaluate(() => {
+    HTMLElement.prototype.showPopover = (window as unknown as { open_(): void }).open_;
+  });
+  await raise(tab);
+  await expectShown(tab, ['one']);
+});
+
+test('7.2 without the code of triggers nothing is thrown into the page', async ({
+  browser3,
+  server,
+}) => {
+  const offer = offerIn('one', { format: 'overlay', when: { trigger: 'dwell', value: '1s' } });
+  server.answer('/taktvoll.triggers.js', { status: 500 });
+  const tab = await browser3.openTab(server.page(offerPage([offer])));
+  await settle(tab);
+  await expect.poll(() => server.requests('/taktvoll.triggers.js')).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await uncaught(tab)).toEqual([]);
+});
+
+test('11.1 a creative that the page removes again and again makes room for the default content', async ({
+  browser3,
+  server,
+}) => {
+  const page = offerPage([offerIn('one')], {});
+  const tab = await browser3.openTab(
+    server.page({ ...page, body: page.body!.replace('</taktvoll-slot>', '<i>Default</i>$&') }),
+  );
+  await expectShown(tab, ['one']);
+  const remove = () => tab.evaluate(() => document.querySelector('[slot=creative]')?.remove());
+  await remove();
+  await expectShown(tab, ['one']);
+  await remove();
+  await expect
+    .poll(() => tab.evaluate(() => document.querySelector('taktvoll-slot i')!.checkVisibility()))
+    .toBe(true);
+});
