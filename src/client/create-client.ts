@@ -72,6 +72,12 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     await recordQuietly({ type, ...shown });
   };
 
+  /** What was reserved and does not appear keeps no other offer from appearing. */
+  const release = ({ outcome, rung, impression }: TakenDecision): void => {
+    if (outcome !== 'show') return;
+    void recordQuietly({ type: 'release', offer: rung!.offer.id, impression: impression! });
+  };
+
   /** The shopper's choice: what is shown obeys at once. Rejects where it could not be kept. */
   const choice =
     (type: Choice['type']) =>
@@ -131,12 +137,18 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     const interrupts = isCurrent && taken.outcome === 'show' && taken.rung!.isInterrupting;
     // Only what interrupts keeps others from it.
     if (!interrupts) interruption?.end();
-    if (!isCurrent) return undefined;
+    if (!isCurrent) {
+      if (!taken.isKept) release(taken);
+      return undefined;
+    }
     const decision = createPageDecision(taken, {
       react,
       onRendered: (element) =>
         occupancy.fill(placement, taken.rung!.offer.id, taken.impression, element),
-      onClosed: () => occupancy.vacate(placement, taken.impression),
+      onClosed: (wasRendered) => {
+        if (!wasRendered) release(taken);
+        occupancy.vacate(placement, taken.impression);
+      },
       interruption: interrupts ? interruption : undefined,
       host: client,
     });
@@ -190,7 +202,8 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     setConsent(given) {
       // Only listed sources speak; that there is none was named already.
       if (!plan.hasConsentSource) return;
-      consent = given;
+      // Sources say the same again and again: what is being decided stays decided.
+      if (JSON.stringify(given) !== JSON.stringify(consent)) consent = { ...given };
       if (given.storage === 'granted') {
         keeper.useStorage();
         // What happened before is taken over, on pages without a slot too; a request that follows

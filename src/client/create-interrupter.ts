@@ -11,7 +11,16 @@ export function createInterrupter(): Interrupter {
       const chunk = await import('../adapters/interruption.js').catch(() => {});
       return chunk?.beginInterruption();
     };
-    const run = Promise.resolve(last).then(begin).then(work);
+    const run = Promise.resolve(last)
+      .then(begin)
+      .then(async (interruption) => {
+        try {
+          return await work(interruption);
+        } catch (error) {
+          interruption?.end();
+          throw error;
+        }
+      });
     last = run.catch(() => {});
     return run;
   };

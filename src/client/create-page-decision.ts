@@ -17,8 +17,11 @@ export interface InspectedDecision extends PageDecision {
 export interface PageDecisionOptions {
   readonly react: (type: Reaction, decision: PageDecision) => Promise<void>;
   readonly onRendered: (element: Element | undefined) => void;
-  /** The offer is no longer on the page. */
-  readonly onClosed: () => void;
+  /**
+   * The offer is no longer on the page.
+   * @param wasRendered false where it never was.
+   */
+  readonly onClosed: (wasRendered: boolean) => void;
   /** The right to interrupt, where it interrupts. */
   readonly interruption: Interruption | undefined;
   readonly host: SlotHost;
@@ -32,11 +35,12 @@ export function createPageDecision(
   const { outcome, rung, situation, impression } = taken;
   const explaining = () => import('./explain-decision.js');
   let stopObserving: (() => void) | undefined;
+  let wasRendered = !!taken.isKept;
   const timer = interruption && setTimeout(interruption.end, RESERVATION_MS);
   const close = (): void => {
     stopObserving?.();
     interruption?.end();
-    onClosed();
+    onClosed(wasRendered);
   };
   const decision: InspectedDecision = {
     taken: () => taken,
@@ -52,6 +56,7 @@ export function createPageDecision(
     async rendered(element) {
       if (outcome !== 'show') return;
       clearTimeout(timer);
+      wasRendered = true;
       onRendered(element);
       stopObserving?.();
       stopObserving =

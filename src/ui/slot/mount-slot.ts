@@ -4,6 +4,12 @@ import { createFrame } from './create-frame.js';
 import { findCreative } from './find-creative.js';
 
 /**
+ * What a slot is being asked about. It outlives a move of the slot: what was reserved before is
+ * given back before it asks again.
+ */
+const askings = new WeakMap<HTMLElement, Promise<unknown>>();
+
+/**
  * Gives a slot its frame and asks for an offer when it comes near the screen. Default content stays
  * where it is until an offer is there, and comes back when that goes.
  * @returns a function that lets go of the page.
@@ -15,7 +21,6 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   let latest: PageDecision | undefined;
   let shown: HTMLElement | undefined;
   let floating: Floating | undefined;
-  let asking: Promise<unknown> | undefined;
   let isMounted = true;
   let wasPutBack = false;
   let isNear = !host.isInFlow(placement);
@@ -106,10 +111,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   };
   /** One after the other: what is shown decides what the next question is. */
   const ask = (given?: Partial<SlotRequest>, isRecheck?: boolean): void => {
-    asking = Promise.resolve(asking)
+    const asking = Promise.resolve(askings.get(slot))
       .then(() => askNow(given, isRecheck))
       // A browser that cannot show it, or a page that is in the way: as if nothing had come.
       .catch(leave);
+    askings.set(slot, asking);
   };
 
   const begin = (): void => {
