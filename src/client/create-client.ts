@@ -101,14 +101,13 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
 
   /** `undefined` where what the shopper agreed to changed before it was committed. */
   const decide = async (
-    { placement, trigger, why = 'none', fired, stays }: SlotRequest,
+    { placement, slot = placement, trigger, why = 'none', fired, stays }: SlotRequest,
     interruption?: Interruption,
   ): Promise<PageDecision | undefined> => {
     // The same id in a repeated transaction: an impression is reserved once.
     const id = newId();
     const agreed = consent;
     const taken = await transact<TakenDecision>((state) => {
-      occupancy.vacate(placement);
       const decided = takeDecision(plan, state, {
         at: Date.now(),
         placement,
@@ -126,11 +125,12 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
         language: document.documentElement.lang,
         context: readContext(),
         interruptingAllowed: !!interruption,
-        occupied: occupancy.offers(),
+        occupied: occupancy.offersBeside(slot),
         consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
       });
       const { outcome, rung, impression } = decided;
-      if (outcome === 'show') occupancy.fill(placement, rung!.offer.id, impression);
+      if (outcome === 'show') occupancy.fill(slot, rung!.offer.id, impression);
+      else occupancy.vacate(slot);
       return [decided.state, decided];
     });
     const isCurrent = agreed === consent;
@@ -144,10 +144,10 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     const decision = createPageDecision(taken, {
       react,
       onRendered: (element) =>
-        occupancy.fill(placement, taken.rung!.offer.id, taken.impression, element),
+        occupancy.fill(slot, taken.rung!.offer.id, taken.impression, element),
       onClosed: (wasRendered) => {
         if (!wasRendered) release(taken);
-        occupancy.vacate(placement, taken.impression);
+        occupancy.vacate(slot, taken.impression);
       },
       interruption: interrupts ? interruption : undefined,
       host: client,

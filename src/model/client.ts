@@ -22,6 +22,8 @@ export interface SlotRequest extends PlacementRequest {
   readonly fired?: readonly string[] | undefined;
   /** The impression that is shown: asked is only whether it may stay. */
   readonly stays?: string | undefined;
+  /** Where it would be shown: two slots may name the same placement. */
+  readonly slot?: Element | string;
 }
 
 /** A decision as the page gets it, after it was committed. */

@@ -87,7 +87,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   };
 
   const request = async (given: Partial<SlotRequest> = {}): Promise<boolean> => {
-    const next = await host.request({ placement, why: 'on-tap', ...given }).catch(() => {});
+    const next = await host.request({ placement, slot, why: 'on-tap', ...given }).catch(() => {});
     if (next?.outcome !== 'show') return false;
     latest = next;
     // Let go of, or put away while it was being asked about.
