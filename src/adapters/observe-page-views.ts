@@ -21,9 +21,11 @@ export function observePageViews(onPageView: () => void): void {
     addEventListener('popstate', () => check());
     // The page's own call comes first; what it throws is its own.
     const { pushState } = history;
-    history.pushState = function (...given) {
+    const push: typeof pushState = function (this: History, ...given) {
       pushState.apply(this, given);
       check();
     };
+    // Where the page does not let it be replaced, only the way back is heard of.
+    Reflect.set(history, 'pushState', push);
   }
 }
