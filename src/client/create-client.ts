@@ -38,6 +38,8 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
   let events: readonly string[] = [];
   const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
+  /** What the manual source said last, whether it is listed or not. */
+  let told: Partial<Consent> | undefined;
   const { on, emit } = createEmitter();
   let timeZone: string | undefined;
 
@@ -196,10 +198,14 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     },
     welcomeBack: () => emit('return', undefined),
     usePlan(next) {
+      const mayNowSpeak = !plan.hasConsentSource && next.hasConsentSource;
       plan = next;
-      tellChange();
+      // It spoke while the config could not be read.
+      if (mayNowSpeak && told) client.setConsent(told);
+      else tellChange();
     },
     setConsent(given) {
+      told = given;
       // Only listed sources speak; that there is none was named already.
       if (!plan.hasConsentSource) return;
       // Sources say the same again and again: what is being decided stays decided.
