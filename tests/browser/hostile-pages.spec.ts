@@ -66,3 +66,53 @@ test('11.1 a creative that the page removes again and again makes room for the d
     .poll(() => tab.evaluate(() => document.querySelector('taktvoll-slot i')!.checkVisibility()))
     .toBe(true);
 });
+
+test('7.3 a page that does not let its history be changed, and names a signal as JavaScript does, has its offers', async ({
+  browser3,
+  server,
+}) => {
+  const before = `Object.defineProperty(window, 'navigation', { value: undefined });
+Object.defineProperty(history, 'pushState', { value: history.pushState, writable: false });`;
+  const head = '<meta name="taktvoll:constructor" content="a"><meta name="taktvoll:__proto__">';
+  const tab = await browser3.openTab(server.page(offerPage([offerIn('one')], { before, head })));
+  await expectShown(tab, ['one']);
+  expect(await uncaught(tab)).toEqual([]);
+});
+
+test('7.4 consent that was given while the config could not be read counts once it can', async ({
+  browser3,
+  server,
+}) => {
+  test.setTimeout(90_000);
+  const { config, ...page } = offerPage([offerIn('one', { format: 'sticky' })]);
+  const path = server.page({ ...page, configAnswer: { status: 503 } });
+  const tab = await browser3.openTab(path);
+  await settle(tab);
+  server.answer(`/config${path}.json`, { body: JSON.stringify(config) });
+  await new Promise((resolve) => setTimeout(resolve, 10_500));
+  await tab.evaluate(() =>
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  );
+  await expectShown(tab, ['one']);
+});
+
+test('11 an overlay that is a picture has its name, and selecting text does not put it away', async ({
+  browser3,
+  server,
+}) => {
+  const page = offerPage([offerIn('one', { format: 'overlay' })]);
+  const body = `<taktvoll-slot placement="one"><template offer="one" creative="generic">
+<style>.x{color:red}</style><a id="one" href="#x"><img alt="A fifth off" width="99" height="99" src="data:,"></a>
+</template></taktvoll-slot>`;
+  const tab = await browser3.openTab(server.page({ ...page, body }));
+  await expectShown(tab, ['one']);
+  const dialog = () =>
+    tab.evaluate(() => {
+      const box = document.querySelector('taktvoll-slot')!.shadowRoot!.querySelector('dialog')!;
+      // A click whose button went down inside goes to what both have in common.
+      box.querySelector('slot')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      box.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      return [box.isConnected, box.ariaLabel];
+    });
+  expect(await dialog()).toEqual([true, 'A fifth off']);
+});

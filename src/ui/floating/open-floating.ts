@@ -41,9 +41,7 @@ export function openFloating({
   sheet.replaceSync(floatingStyle);
   const before = root.adoptedStyleSheets;
   root.adoptedStyleSheets = [...before, sheet];
-  // Its own heading names it; the shop's text is only ever text.
-  const name = element.querySelector('h1,h2,h3,h4')?.textContent ?? element.textContent ?? '';
-  box.ariaLabel = name.trim().slice(0, 100);
+  box.ariaLabel = nameOf(element);
   box.className = format;
   box.setAttribute('part', `box ${format}`);
   for (const part of parts) part.hidden = false;
@@ -62,8 +60,13 @@ export function openFloating({
       event.preventDefault();
       onDismiss();
     };
-    // A click beside it: inside, there is always an element of it.
-    box.onclick = ({ target }) => target === box && onDismiss();
+    // A click beside it: inside, there is always an element of it. What began inside, as when text
+    // is selected, is none.
+    let isBeside = false;
+    box.onpointerdown = ({ target }) => {
+      isBeside = target === box;
+    };
+    box.onclick = ({ target }) => target === box && isBeside && onDismiss();
     // A form of the shop's with method="dialog" may close it.
     box.onclose = onDismiss;
     box.showModal();
@@ -87,6 +90,15 @@ export function openFloating({
   if (box.getClientRects().length) return { close };
   close();
   return undefined;
+}
+
+/** Its own heading names it, or its text, or its picture; the shop's text is only ever text. */
+function nameOf(element: HTMLElement): string {
+  const heading = element.querySelector('h1,h2,h3,h4') ?? element;
+  const copy = heading.cloneNode(true) as HTMLElement;
+  for (const style of copy.querySelectorAll('style')) style.remove();
+  const text = copy.textContent?.trim() || element.querySelector<HTMLImageElement>('img[alt]')?.alt;
+  return (text ?? '').trim().slice(0, 100);
 }
 
 /** Says once that something has appeared: a screen reader hears it where focus does not move. */
