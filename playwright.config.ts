@@ -28,6 +28,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // On a busy machine a page may take long; nobody waits longer than it does.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   projects: [
     {

@@ -20,7 +20,10 @@ export async function beginInterruption(): Promise<Interruption | undefined> {
   if (!navigator.locks) return undefined;
   return (
     (await hold({ ifAvailable: true })) ??
-    ((await isHolderAwake()) ? undefined : hold({ steal: true }))
+    ((await isHolderAwake())
+      ? undefined
+      : // It may have ended meanwhile, and another page begun.
+        ((await hold({ ifAvailable: true })) ?? hold({ steal: true })))
   );
 }
 

@@ -180,7 +180,8 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
         : await decide(asked);
       return decided ?? client.request(asked);
     },
-    isInFlow: (placement) => !!plan.placements.get(placement)?.isInFlow,
+    isInFlow: (placement, trigger = 'page-view') =>
+      !!plan.placements.get(placement)?.inFlowOn.has(trigger),
     watch(placement, onFired) {
       if (!plan.placements.get(placement)?.isWaiting) return () => {};
       const read = () => transact<State>((state) => [state, state]);

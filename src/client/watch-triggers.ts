@@ -12,6 +12,9 @@ import type { Trigger } from '../model/config.js';
 /** How long after a page was viewed it has said what it is about, and the shopper looks at it. */
 const PEAK_DELAY_MS = 1000;
 
+/** A longer timer would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
 export interface TriggerOptions {
   readonly plan: Plan;
   readonly placement: string;
@@ -81,7 +84,8 @@ const idOf = ({ id }: OfferPlan): string => id;
 /** What follows the trigger's name in the config, where it takes anything. */
 const whenOf = ({ config: { when } }: OfferPlan): string | number | undefined =>
   when && 'value' in when ? when.value : undefined;
-const durationOf = (offer: OfferPlan): number => parseDuration(`${whenOf(offer)}`);
+const durationOf = (offer: OfferPlan): number =>
+  Math.min(parseDuration(`${whenOf(offer)}`), MAX_TIMER_MS);
 
 function afterLoading(ms: number, then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

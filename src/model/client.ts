@@ -126,8 +126,11 @@ export interface Preferences {
 /** What the slot element needs of the client. */
 export interface SlotHost extends Client {
   request(request: SlotRequest): Promise<PageDecision>;
-  /** Whether an offer of the placement may stand in the page's flow: then its place has to be near. */
-  isInFlow(placement: string): boolean;
+  /**
+   * Whether an offer of the placement may stand in the page's flow: then its place has to be near.
+   * @param trigger of the offers meant. Default `page-view`.
+   */
+  isInFlow(placement: string, trigger?: Trigger): boolean;
   /**
    * Watches for the triggers of a placement, until the next page view.
    * @returns a function that stops watching.

@@ -160,7 +160,8 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       onChange();
       return decision;
     },
-    isInFlow: (placement) => !!plan.placements.get(placement)?.isInFlow,
+    isInFlow: (placement, trigger = 'page-view') =>
+      !!plan.placements.get(placement)?.inFlowOn.has(trigger),
     watch(placement, onFired) {
       watchers.set(placement, onFired);
       const triggers = plan.candidates.get(placement)?.keys() ?? [];

@@ -1,6 +1,6 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
-import type { OfferPlan, PlacementPlan, Plan } from '../plan.js';
+import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
 import { healClock } from '../state/heal-clock.js';
 import { instantOf } from '../time/day.js';
 import { parseDuration } from '../time/duration.js';
@@ -88,11 +88,11 @@ function describePlacement(offers: ReadonlyMap<Trigger, readonly OfferPlan[]>): 
   const rungs = [...offers].flatMap(([trigger, of]) =>
     of.flatMap((offer) => offer.rungs.map((rung) => ({ ...rung, trigger }))),
   );
+  const triggersOf = (isSo: (rung: Rung) => boolean): ReadonlySet<Trigger> =>
+    new Set(rungs.filter(isSo).map(({ trigger }) => trigger));
   return {
-    isInFlow: rungs.some(({ format }) => format === 'inline'),
-    interruptsOn: new Set(
-      rungs.filter(({ isInterrupting }) => isInterrupting).map(({ trigger }) => trigger),
-    ),
+    inFlowOn: triggersOf(({ format }) => format === 'inline'),
+    interruptsOn: triggersOf(({ isInterrupting }) => isInterrupting),
     isWaiting: rungs.some(({ trigger }) => trigger !== 'page-view'),
   };
 }

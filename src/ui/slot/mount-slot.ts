@@ -8,6 +8,8 @@ import { findCreative } from './find-creative.js';
  * given back before it asks again.
  */
 const askings = new WeakMap<HTMLElement, Promise<unknown>>();
+/** How often what floats looks whether the page's own dialog is over. */
+const BLOCKED_MS = 500;
 
 /**
  * Gives a slot its frame and asks for an offer when it comes near the screen. Default content stays
@@ -23,8 +25,12 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   let floating: Floating | undefined;
   let isMounted = true;
   let wasPutBack = false;
-  let isNear = !host.isInFlow(placement);
+  let isNear = false;
   let stopWatching: (() => void) | undefined;
+  /** Questions about what stands in the page, by their trigger: asked when the slot comes near. */
+  const waiting = new Map<string | undefined, Partial<SlotRequest> | undefined>();
+  /** What has to go, perhaps before it is there. */
+  const gone = new WeakSet<PageDecision>();
 
   const dismiss = (): void => {
     const { isUsed } = floating ?? {};
@@ -63,7 +69,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     const chunk =
       floats && element && (await import('../floating/open-floating.js').catch(() => {}));
     // Without its code, or let go of meanwhile: as if it had not been decided.
-    if (!element || (floats && !chunk) || !isMounted) return next.closed();
+    if (!element || (floats && !chunk) || !isMounted || gone.has(next)) return next.closed();
     leave();
     decision = next;
     shown = element;
@@ -75,10 +81,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     } else frame.fill();
     wasPutBack = false;
     removal.observe(slot, { childList: true });
-    element.onclick = ({ target }) => {
-      const isIn = (selector: string) => (target as Element).closest(selector);
+    element.onauxclick = element.onclick = ({ target, button }) => {
+      const isIn = (selector: string) => element.contains((target as Element).closest(selector));
       if (isIn('[data-taktvoll-dismiss]')) dismiss();
-      else if (isIn('a,button')) {
+      // The middle button opens a link as well, the right one does not.
+      else if (button < 2 && isIn('a,button')) {
         if (floating && format !== 'sticky') floating.isUsed = true;
         void next.clicked();
       }
@@ -97,16 +104,26 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   };
 
   const askNow = async (given?: Partial<SlotRequest>, isRecheck?: boolean): Promise<void> => {
-    // A background tab shows nothing; what it would have shown may be something else by then.
-    while (document.visibilityState !== 'visible') {
-      await new Promise((resolve) => addEventListener('visibilitychange', resolve, { once: true }));
+    const isInFlow = host.isInFlow(placement, given?.trigger);
+    // A background tab shows nothing, and a dialog of the page's own would lie over what floats.
+    // What would have been shown may be something else by then.
+    for (;;) {
+      if (document.visibilityState !== 'visible') {
+        await new Promise((resolve) => {
+          addEventListener('visibilitychange', resolve, { once: true });
+        });
+      } else if (isMounted && !isInFlow && !decision && document.querySelector(':modal')) {
+        await new Promise((resolve) => setTimeout(resolve, BLOCKED_MS));
+      } else break;
     }
-    if (!isMounted || !isNear || (isRecheck && !decision)) return;
+    if (!isMounted || (isRecheck && !decision)) return;
+    if (!isNear && isInFlow) return void waiting.set(given?.trigger, given);
     const { impression: stays } = decision ?? {};
     // A trigger asks for an empty slot. What is shown is only asked whether it may stay.
     if (stays && (given || (await request({ stays })))) return;
-    // What interrupted and had to go makes no room for the next interruption.
-    const mayFollow = !stays || host.isInFlow(placement);
+    // Put away meanwhile: nothing comes in its place. Nor where it interrupted and had to go.
+    if (stays && !decision) return;
+    const mayFollow = !stays || isInFlow;
     if (!mayFollow || !(await request(given))) leave();
   };
   /** One after the other: what is shown decides what the next question is. */
@@ -119,6 +136,7 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   };
 
   const begin = (): void => {
+    waiting.clear();
     stopWatching?.();
     stopWatching = host.watch(placement, (trigger, fired) => ask({ trigger, fired }));
     ask();
@@ -129,12 +147,12 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     (entries) => {
       if (isNear || !entries.some(({ isIntersecting }) => isIntersecting)) return;
       isNear = true;
-      begin();
+      for (const given of waiting.values()) ask(given);
     },
     { rootMargin: '100%' },
   );
-  if (isNear) begin();
-  else nearness.observe(slot);
+  begin();
+  nearness.observe(slot);
   // A framework that renders anew may remove what it does not know: put back, once. Then it goes.
   const removal = new MutationObserver(() => {
     if (!shown || shown.isConnected) return;
@@ -146,8 +164,11 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     host.on('change', () => ask()),
     // Another tab may have changed what may be shown here; nothing new is asked.
     host.on('return', () => ask(undefined, true)),
-    host.on('page-view', () => isNear && begin()),
-    host.on('close', (closed) => closed === decision && leave()),
+    host.on('page-view', begin),
+    host.on('close', (closed) => {
+      gone.add(closed);
+      if (closed === decision) leave();
+    }),
     () => stopWatching?.(),
     () => nearness.disconnect(),
     () => removal.disconnect(),
