@@ -26,7 +26,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // One more than the fewest processors: pages wait a good part of their time.
+  workers: 3,
   timeout: 60_000,
   // On a busy machine a page may take long; nobody waits longer than it does.
   expect: { timeout: 15_000 },

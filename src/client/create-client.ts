@@ -127,11 +127,11 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
         language: document.documentElement.lang,
         context: readContext(),
         interruptingAllowed: !!interruption,
-        occupied: occupancy.offersBeside(slot),
+        occupied: occupancy.offersBeside(slot, placement),
         consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
       });
       const { outcome, rung, impression } = decided;
-      if (outcome === 'show') occupancy.fill(slot, rung!.offer.id, impression);
+      if (outcome === 'show') occupancy.fill(slot, placement, rung!.offer.id, impression);
       else occupancy.vacate(slot);
       return [decided.state, decided];
     });
@@ -146,7 +146,7 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     const decision = createPageDecision(taken, {
       react,
       onRendered: (element) =>
-        occupancy.fill(slot, taken.rung!.offer.id, taken.impression, element),
+        occupancy.fill(slot, placement, taken.rung!.offer.id, taken.impression, element),
       onClosed: (wasRendered) => {
         if (!wasRendered) release(taken);
         occupancy.vacate(slot, taken.impression);
