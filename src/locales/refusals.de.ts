@@ -125,7 +125,8 @@ export const refusalsDe: RefusalWords = {
       isPartly
         ? 'Dieser Besucher möchte zu diesem Thema nichts sehen.'
         : 'Dieser Besucher möchte dieses Angebot nicht mehr sehen.',
-    CONVERTED: (facts) => `Es hat gewirkt: gekauft ${when(facts.since, facts)}${again(facts)}.`,
+    CONVERTED: (facts) =>
+      `Es hat gewirkt: gekauft oder zugesagt ${when(facts.since, facts)}${again(facts)}.`,
     DISMISSED: (facts) =>
       `Von diesem Besucher ausgeblendet, zum ${facts.count ?? 1}. Mal${again(facts)}.`,
     IGNORED: (facts) =>
@@ -167,7 +168,8 @@ export const refusalsDe: RefusalWords = {
     dwell: (value) => `Wartet, bis diese Seite seit ${duration(value)} angesehen wird.`,
     scroll: (value) =>
       `Wartet, bis ${number.format(Number(value) * 100)} % der Seite gescrollt sind.`,
-    'exit-intent': () => 'Wartet, bis der Mauszeiger die Seite oben verlässt.',
+    'exit-intent': () =>
+      'Wartet, bis der Mauszeiger die Seite oben verlässt oder auf dem Telefon schnell nach oben gewischt wird.',
     idle: (value) => `Wartet, bis der Besucher seit ${duration(value)} nichts tut.`,
     event: (value) => `Wartet, bis die Seite ${quote(value)} meldet.`,
     'interest-peak': () => 'Wartet, bis das Interesse gewachsen ist und nicht weiter wächst.',

@@ -121,7 +121,7 @@ export const refusalsEn: RefusalWords = {
         ? 'This shopper wants nothing of this topic.'
         : 'This shopper wants no more of this offer.',
     CONVERTED: (facts) =>
-      `It worked: a purchase was made ${when(facts.since, facts)}${again(facts)}.`,
+      `It worked: bought or signed up ${when(facts.since, facts)}${again(facts)}.`,
     DISMISSED: (facts) =>
       `Hidden by this shopper for the ${nth(facts.count ?? 1)} time${again(facts)}.`,
     IGNORED: (facts) =>
@@ -162,7 +162,8 @@ export const refusalsEn: RefusalWords = {
     dwell: (value) => `Waits until this page was looked at for ${duration(value)}.`,
     scroll: (value) =>
       `Waits until ${number.format(Number(value) * 100)}% of the page were scrolled.`,
-    'exit-intent': () => 'Waits until the pointer leaves the page at its top.',
+    'exit-intent': () =>
+      'Waits until the pointer leaves the page at its top, or a phone’s page is flicked upwards.',
     idle: (value) => `Waits until the shopper does nothing for ${duration(value)}.`,
     event: (value) => `Waits for the page to report ${quote(value)}.`,
     'interest-peak': () => 'Waits until interest has risen and does not rise any further.',

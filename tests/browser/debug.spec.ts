@@ -39,7 +39,7 @@ test('shows each decision of the real client, with its reason and all that led t
     whyNot: expect.arrayContaining([
       'An eight-week planIs shown here, as “generic”.',
       'Ten per cent off shoesThis shopper has not looked at running shoes.',
-      'Before you goWaits until the pointer leaves the page at its top.',
+      'Before you goWaits until the pointer leaves the page at its top, or a phone’s page is flicked upwards.',
       expect.stringContaining('add_to_cart'),
       expect.stringContaining('9 minutes'),
     ]),

@@ -179,7 +179,8 @@ test('fires what an offer waits for, and says what it waits for', async ({ brows
   const tab = await browser3.openTab(server.page(previewedPage()) + preview());
   await onPreview(tab).toMatchObject({
     sentences: {
-      leaving: 'Waits until the pointer leaves the page at its top.',
+      leaving:
+        'Waits until the pointer leaves the page at its top, or a phone’s page is flicked upwards.',
       added: 'Waits for the page to report “add_to_cart”.',
       strip: 'Waits until the shopper does nothing for 9 minutes.',
       later: 'Belongs to: basket. Go there in the shop, the preview comes along.',
