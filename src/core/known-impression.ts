@@ -29,7 +29,8 @@ export function knownImpression(situation: Situation): Found | undefined {
   for (let index = shown.length; index--; ) {
     const entry = shown[index]!;
     // What is on the page may stay as long as the page does, whatever became of the session.
-    if (request.stays ? entry.id !== request.stays : entry.at < sessionFrom) continue;
+    if (!request.stays && entry.at < sessionFrom) break;
+    if (request.stays && entry.id !== request.stays) continue;
     const rung = rungOf(entry, situation);
     if (rung && mayStay(entry, rung, situation)) return { entry, rung, isKept: true };
   }
