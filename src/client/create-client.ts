@@ -4,21 +4,16 @@ import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost, SlotRequest } from '../model/client.js';
 import type { Consent } from '../model/consent.js';
-import type { ShopperEvent } from '../model/events.js';
 import { createEmitter } from './create-emitter.js';
 import { createInterrupter } from './create-interrupter.js';
 import { createOccupancy } from './create-occupancy.js';
 import { createPageDecision, type Reaction } from './create-page-decision.js';
+import { createPreferences } from './create-preferences.js';
 import { createRecorder } from './create-recorder.js';
 import type { Report } from './create-reporter.js';
 import { createStateKeeper } from './create-state-keeper.js';
 import { newId } from './new-id.js';
 import { readContext } from './read-context.js';
-
-type Choice = Extract<
-  ShopperEvent,
-  { type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute' }
->;
 
 /** What the page tells the client while it is in use. */
 export interface PageFollower {
@@ -79,14 +74,6 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     if (outcome !== 'show') return;
     void recordQuietly({ type: 'release', offer: rung!.offer.id, impression: impression! });
   };
-
-  /** The shopper's choice: what is shown obeys at once. Rejects where it could not be kept. */
-  const choice =
-    (type: Choice['type']) =>
-    async (what?: object): Promise<void> => {
-      await record({ type, ...what });
-      tellChange();
-    };
 
   const erase = async (): Promise<void> => {
     forget();
@@ -242,14 +229,11 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
       emit('event', name);
     },
     on,
-    preferences: {
-      pause: choice('pause'),
-      resume: choice('resume'),
-      switchOff: choice('switch-off'),
-      switchOn: choice('switch-on'),
-      mute: choice('mute'),
-      unmute: choice('unmute'),
-    },
+    // What is shown obeys at once. Rejects where it could not be kept.
+    preferences: createPreferences(async (choice) => {
+      await record(choice as Parameters<typeof record>[0]);
+      tellChange();
+    }),
     erase,
     report,
     isRemembered: keeper.isStored,

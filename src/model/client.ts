@@ -38,8 +38,8 @@ export interface PageDecision
   clicked(): Promise<void>;
   dismissed(): Promise<void>;
   /**
-   * It left the page without having been dismissed. Ends an interruption: until then no other
-   * slide-in or overlay appears, in any tab.
+   * It left the page without having been dismissed, or never came: then its reservation is given
+   * back. Ends an interruption: until then no other slide-in or overlay appears, in any tab.
    */
   closed(): void;
   /** Why nothing is shown and until when, and all that it was made of. Loaded on first use. */

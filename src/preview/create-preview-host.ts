@@ -1,5 +1,6 @@
 import { createEmitter } from '../client/create-emitter.js';
 import { createPageDecision } from '../client/create-page-decision.js';
+import { createPreferences } from '../client/create-preferences.js';
 import type { Report } from '../client/create-reporter.js';
 import { newId } from '../client/new-id.js';
 import { readContext } from '../client/read-context.js';
@@ -110,14 +111,6 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     onChange();
   };
 
-  const choice =
-    (type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute') =>
-    async (what?: object): Promise<void> => {
-      note({ type, ...what } as EventNow);
-      emit('change', undefined);
-      onChange();
-    };
-
   const host: PreviewHost = {
     async request(asked) {
       const { placement } = asked;
@@ -164,8 +157,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       !!plan.placements.get(placement)?.inFlowOn.has(trigger),
     watch(placement, onFired) {
       watchers.set(placement, onFired);
-      const triggers = plan.candidates.get(placement)?.keys() ?? [];
-      if (![...triggers].some((trigger) => trigger !== 'page-view')) return () => {};
+      if (!plan.placements.get(placement)?.isWaiting) return () => {};
       const read = async () => memory.state();
       const watching = import('../client/watch-triggers.js')
         .then(({ watchTriggers }) => watchTriggers({ plan, placement, read, events, on, onFired }))
@@ -203,14 +195,11 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       emit('event', name);
     },
     on,
-    preferences: {
-      pause: choice('pause'),
-      resume: choice('resume'),
-      switchOff: choice('switch-off'),
-      switchOn: choice('switch-on'),
-      mute: choice('mute'),
-      unmute: choice('unmute'),
-    },
+    preferences: createPreferences(async (choice) => {
+      note(choice as EventNow);
+      emit('change', undefined);
+      onChange();
+    }),
     async erase() {
       begin({ ...settings(), notes: new Map() });
     },

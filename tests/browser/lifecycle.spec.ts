@@ -1,5 +1,12 @@
 import type { FrequencyCapConfig } from '../../src/model/config.js';
-import { expectNotShown, expectShown, offerIn, offerPage, settle } from './support/offer-page.js';
+import {
+  expectNotShown,
+  expectShown,
+  mute,
+  offerIn,
+  offerPage,
+  settle,
+} from './support/offer-page.js';
 import { shopConfig } from './support/shop.js';
 import type { Tab } from './support/tab.js';
 import { expect, test } from './support/test.js';
@@ -186,21 +193,7 @@ test('5.3 what another tab muted goes here when the shopper returns', async ({
   const [here, there] = [await browser3.openTab(path), await browser3.openTab(path)];
   await expectShown(here, ['offer']);
   await expectShown(there, ['offer']);
-  await there.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const page = window as unknown as {
-          taktvoll: {
-            push(
-              work: (client: { preferences: { mute(what: object): Promise<void> } }) => void,
-            ): void;
-          };
-        };
-        page.taktvoll.push((client) =>
-          client.preferences.mute({ offer: 'offer' }).then(resolve, reject),
-        );
-      }),
-  );
+  await mute(there, 'offer');
   await expectShown(here, ['offer']);
   await returnsToTab(here);
   await expectShown(here, [], ['offer']);

@@ -1,5 +1,12 @@
 import type { OfferConfig } from '../../src/model/config.js';
-import { expectNotShown, expectShown, offerIn, offerPage, settle } from './support/offer-page.js';
+import {
+  expectNotShown,
+  expectShown,
+  mute,
+  offerIn,
+  offerPage,
+  settle,
+} from './support/offer-page.js';
 import { readStates } from './support/stored-state.js';
 import type { Tab } from './support/tab.js';
 import { expect, test } from './support/test.js';
@@ -143,21 +150,7 @@ test('5.3 what was muted meanwhile does not come when its timer fires', async ({
 }) => {
   const offers = [waiting({ trigger: 'dwell', value: '1s' }, { format: 'overlay' })];
   const tab = await browser3.openTab(server.page(offerPage(offers)));
-  await tab.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const page = window as unknown as {
-          taktvoll: {
-            push(
-              work: (client: { preferences: { mute(what: object): Promise<void> } }) => void,
-            ): void;
-          };
-        };
-        page.taktvoll.push((client) =>
-          client.preferences.mute({ offer: 'waiting' }).then(resolve, reject),
-        );
-      }),
-  );
+  await mute(tab, 'waiting');
   await expectNotShown(tab, ['waiting'], 2000);
 });
 

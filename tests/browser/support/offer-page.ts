@@ -81,3 +81,22 @@ export const settle = (tab: Tab) =>
         page.taktvoll.push((client) => client.request({ placement: 'none' }).then(() => resolve()));
       }),
   );
+
+/** The shopper does not want the offer any more. */
+export const mute = (tab: Tab, offer: string) =>
+  tab.evaluate(
+    (id) =>
+      new Promise<void>((resolve, reject) => {
+        const page = window as unknown as {
+          taktvoll: {
+            push(
+              work: (client: { preferences: { mute(what: object): Promise<void> } }) => void,
+            ): void;
+          };
+        };
+        page.taktvoll.push((client) =>
+          client.preferences.mute({ offer: id }).then(resolve, reject),
+        );
+      }),
+    offer,
+  );
