@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
+import { dropCodes } from './scripts/drop-codes.js';
 import { shortenNames } from './scripts/shorten-names.js';
 import { transpile } from './scripts/transpile.js';
 
@@ -52,7 +53,7 @@ const loadLazily = (isClassic) => ({
 
 const scriptTag = {
   input: 'src/script.ts',
-  plugins: [...source(), loadLazily(true), shortenNames(Object.values(SOURCES))],
+  plugins: [dropCodes(), ...source(), loadLazily(true), shortenNames(Object.values(SOURCES))],
   output: {
     file: 'dist/taktvoll.js',
     format: 'iife',

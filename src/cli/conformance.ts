@@ -1,7 +1,7 @@
-import type { DecisionTrace } from '../model/decision.js';
+import type { Decision, DecisionTrace } from '../model/decision.js';
 import type { Instant } from '../model/events.js';
 import { isRecord } from './check-keys.js';
-import type { Engine, ScoredDecision } from './engine.js';
+import type { Engine } from './engine.js';
 import { type ConformanceCase, type Expected, readCase } from './read-case.js';
 
 /** The version of the case format, and of the semantics that the cases were written for. */
@@ -109,7 +109,7 @@ function runCase<Plan, State>(
   return messages;
 }
 
-function compare(decision: ScoredDecision, expected: Expected): string[] {
+function compare(decision: Decision, expected: Expected): string[] {
   const messages: string[] = [];
   const differs = (key: string, found: unknown, wanted: unknown) =>
     messages.push(`${key} is ${found ?? 'absent'}, expected ${wanted ?? 'none'}`);

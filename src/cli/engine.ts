@@ -13,8 +13,5 @@ export interface Engine<Plan = unknown, State = unknown> {
     plan: Plan,
     state: State,
     request: DecisionRequest,
-  ): { readonly decision: ScoredDecision; readonly state: State };
+  ): { readonly decision: Decision; readonly state: State };
 }
-
-/** An engine that does not score how personal a creative is leaves `score` out. */
-export type ScoredDecision = Decision & { readonly score?: number };

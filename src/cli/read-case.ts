@@ -134,6 +134,12 @@ const EVENTS: Readonly<Record<ShopperEvent['type'], Keys>> = {
   resume: {},
   'switch-off': {},
   'switch-on': {},
+  tighten: {
+    level: required({
+      is: (value) => value === null || typeof value === 'number',
+      what: 'a score from 0 to 100, or null',
+    }),
+  },
 };
 
 /** Reads one case; problems name the key and the remedy, and the case is then not to be run. */

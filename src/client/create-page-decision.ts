@@ -52,6 +52,7 @@ export function createPageDecision(
     format: rung?.format,
     campaign: rung?.offer.campaign,
     impression,
+    score: taken.score,
     kept: taken.isKept,
     async rendered(element) {
       if (outcome !== 'show') return;

@@ -52,6 +52,23 @@ const window = z.union([
 ]);
 const pause = z.union([z.literal('lifetime'), duration]);
 
+const factor = z.optional(z.number().check(z.minimum(1), z.maximum(100)));
+/** A part may weigh more than usual, never less. */
+const weights = z.strictObject({
+  flow: factor,
+  combination: factor,
+  explicitness: factor,
+  narrowness: factor,
+  covert: factor,
+  format: factor,
+  repetition: factor,
+  surfaces: factor,
+  tooSoon: factor,
+  night: factor,
+  topic: factor,
+  price: factor,
+});
+
 /** The limits of the shop, a campaign or an offer differ only in the scopes they may name. */
 const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) => {
   const scope = z.enum(scopes);
@@ -101,6 +118,7 @@ const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) =>
         limit: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
         block: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
         dailyBudget: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(10_000)))),
+        weights: z.optional(weights),
       }),
     ),
   });

@@ -17,11 +17,12 @@ export class DecisionRecord implements Decision {
   readonly format: Format | undefined;
   readonly campaign: string | undefined;
   readonly impression: string | undefined;
+  readonly score: number | undefined;
   readonly kept: true | undefined;
   readonly #taken: TakenDecision;
 
   constructor(taken: TakenDecision) {
-    const { outcome, rung, impression, isKept, situation } = taken;
+    const { outcome, rung, impression, isKept, score, situation } = taken;
     this.outcome = outcome;
     this.at = situation.at;
     this.placement = situation.request.placement;
@@ -30,6 +31,7 @@ export class DecisionRecord implements Decision {
     this.format = rung?.format;
     this.campaign = rung?.offer.campaign;
     this.impression = impression;
+    this.score = score;
     this.kept = isKept || undefined;
     this.#taken = taken;
   }

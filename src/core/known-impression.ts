@@ -1,7 +1,7 @@
 import { inSlot } from './history/in-slot.js';
 import type { Rung, Situation } from './plan.js';
 import { isRefused } from './rule.js';
-import { RULES_OF_KEPT } from './rules.js';
+import { RULES_OF_KEPT, rulesOf } from './rules.js';
 import type { Entry } from './state/state.js';
 import { sessionAt } from './state/visits.js';
 
@@ -51,8 +51,13 @@ function mayStay(entry: Entry, rung: Rung, situation: Situation): boolean {
     !entry.ghost &&
     !!entry.renderedAt &&
     situation.history.outcomes.get(entry)?.kind !== 'dismissal' &&
+    // Points were judged when it came; what the shopper says since holds at once.
+    !(
+      rung.isPersonal &&
+      (situation.request.why === 'none' || entry.score! >= situation.history.tightened)
+    ) &&
     offer.config.placements.includes(placement) &&
     !occupied.includes(offer.id) &&
-    !RULES_OF_KEPT.some((rule) => isRefused(rule, rung, situation))
+    !rulesOf(rung).some((rule) => RULES_OF_KEPT.has(rule) && isRefused(rule, rung, situation))
   );
 }

@@ -1,6 +1,6 @@
 import { FORESIGHT_MS } from './audience/matches-again-at.js';
+import { passesAt } from './passes-at.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
-import { passesAt } from './rule.js';
 import { rulesOf } from './rules.js';
 import { candidatesOf } from './selection-order.js';
 

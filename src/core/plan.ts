@@ -2,6 +2,7 @@ import type { Format, OfferConfig, SignalConfig, Trigger } from '../model/config
 import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
+import type { FixedPoints } from './creepiness/fixed-points.js';
 import type { History } from './history/history.js';
 import type { Entry, State } from './state/state.js';
 import type { Offset } from './time/calendar.js';
@@ -132,6 +133,8 @@ export interface OfferPlan {
   /** The campaign's. */
   readonly startsAt: InstantOf;
   readonly endsAt: InstantOf;
+  /** When what the creative promises ends: past this it would be a false urgency. */
+  readonly promiseEndsAt: InstantOf;
   readonly share: number;
   readonly holdout: number;
   readonly product: string | undefined;
@@ -143,6 +146,10 @@ export interface OfferPlan {
   readonly isQuietOn: (path?: string) => boolean;
   /** From the most to the least personal. */
   readonly rungs: readonly Rung[];
+  /** Where its campaign's events are collected; one without campaign is a campaign of its own. */
+  readonly campaignSlot: number;
+  /** Whether an event shows renewed interest, so that a dismissal before it is forgiven. */
+  readonly isReset: (entry: Entry) => boolean;
   /** Counts what was shown of it in 30 days, for the order of selection. */
   readonly seen: CapPlan;
 }
@@ -157,15 +164,43 @@ export interface Rung {
   /** Signals it uses: its `uses` and the positive places of the audience. */
   readonly flows: readonly string[];
   readonly isPersonal: boolean;
+  readonly scoring: Scoring;
   readonly caps: readonly CapPlan[];
   readonly fatigues: readonly FatiguePlan[];
   readonly conversionPauses: readonly ConversionPausePlan[];
-  /** Rules that can never refuse it, whatever happens: they need not be asked. */
-  readonly idle: readonly ReasonCode[];
+  /** For each rule, in their order: it can never refuse it, whatever happens, and need not be asked. */
+  readonly idle: readonly boolean[];
   /** All others, once they were asked for; see `rulesOf`. */
   rules: readonly Rule[] | undefined;
   /** Epoch ms at which the quiet hours are over, where it is quiet. */
   readonly quietUntil: (situation: Situation) => number;
+}
+
+/** What the score of a creative is worked out from (specification 6.7). */
+export interface Scoring {
+  readonly fixed: FixedPoints;
+  /** What it uses, or is about, is never used. */
+  readonly vetoes: readonly ReasonCode[];
+  /** It uses something that is not the shop's own. */
+  readonly hasForeign: boolean;
+  /** It may hold what is too old to be used. */
+  readonly mayExpire: boolean;
+  /** From this score on a less personal creative is tried; from `block` on it is refused. */
+  readonly limit: number;
+  readonly block: number;
+  /** The most that the scores of a day may sum to; `Infinity` for no budget. */
+  readonly dailyBudget: number;
+  /**
+   * The ages of its signals in half-lives; 0 where nothing is held.
+   * @param later what is gone by then is not held.
+   */
+  readonly agesOf: (situation: Situation, later: number) => readonly number[];
+  /** Epoch ms from which nothing is held of what is too old to be used. */
+  readonly expiredUntil: (situation: Situation) => number;
+  /** Whether the shopper asked for what it is about. */
+  readonly hasAsked: (situation: Situation) => boolean;
+  /** Epoch ms of the newest behaviour that it refers to; `-Infinity` where it refers to none. */
+  readonly behaviourAt: (situation: Situation) => number;
 }
 
 /** An audience made ready: `matches` is asked for every candidate of every decision. */
@@ -173,8 +208,8 @@ export interface AudienceMatcher {
   readonly matches: (situation: Situation) => boolean;
   /** Epoch ms from which it will match by time alone; `Infinity` where time does not bring it. */
   readonly matchesAgainAt: (situation: Situation) => number;
-  /** Signals at positive places, in the order of the config. */
-  readonly flows: readonly string[];
+  /** Signals at positive places, in the order of the config, and the value slots asked there; -1 for any value. */
+  readonly flows: ReadonlyMap<string, readonly number[]>;
   /** The greatest interest over the positive places. */
   readonly interest: (situation: Situation) => number;
 }

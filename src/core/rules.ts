@@ -2,15 +2,22 @@ import { audienceNotMatched } from './exclusion/audience-not-matched.js';
 import { campaignEnded } from './exclusion/campaign-ended.js';
 import { campaignNotStarted } from './exclusion/campaign-not-started.js';
 import { converted } from './exclusion/converted.js';
+import { dailyBudgetSpent } from './exclusion/daily-budget-spent.js';
 import { dismissed } from './exclusion/dismissed.js';
 import { frequencyCapReached } from './exclusion/frequency-cap-reached.js';
 import { ignored } from './exclusion/ignored.js';
+import { LASTING_VETOES } from './exclusion/lasting-vetoes.js';
 import { muted } from './exclusion/muted.js';
 import { notApproved } from './exclusion/not-approved.js';
 import { notInShare } from './exclusion/not-in-share.js';
 import { tooPersonal } from './exclusion/too-personal.js';
 import { vetoBought } from './exclusion/veto-bought.js';
+import { vetoExpired } from './exclusion/veto-expired.js';
+import { vetoGlobalPrivacyControl } from './exclusion/veto-global-privacy-control.js';
+import { vetoMinor } from './exclusion/veto-minor.js';
 import { vetoSwitchedOff } from './exclusion/veto-switched-off.js';
+import { vetoUrgency } from './exclusion/veto-urgency.js';
+import { vetoVulnerable } from './exclusion/veto-vulnerable.js';
 import { configExpired } from './permission/config-expired.js';
 import { consentMissing } from './permission/consent-missing.js';
 import { formatBusy } from './permission/format-busy.js';
@@ -28,6 +35,18 @@ import type { Rule } from './rule.js';
  * and one line here. `permission/` asks whether anything may be shown to this visitor now,
  * `exclusion/` whether this offer may.
  */
+/** What is never traded against anything, in the order of specification 6.8. */
+const VETOES: readonly Rule[] = [
+  ...LASTING_VETOES,
+  vetoExpired,
+  vetoMinor,
+  vetoVulnerable,
+  vetoGlobalPrivacyControl,
+  vetoSwitchedOff,
+  vetoBought,
+  vetoUrgency,
+];
+
 export const RULES: readonly Rule[] = [
   pausedByShop,
   configExpired,
@@ -47,14 +66,14 @@ export const RULES: readonly Rule[] = [
   warmUp,
   quietHours,
   formatBusy,
-  vetoSwitchedOff,
-  vetoBought,
+  ...VETOES,
   tooPersonal,
+  dailyBudgetSpent,
   historyFull,
 ];
 
 /** What an offer that stays in its place is asked again; all else was settled when it was shown. */
-export const RULES_OF_KEPT: readonly Rule[] = [
+export const RULES_OF_KEPT: ReadonlySet<Rule> = new Set([
   pausedByShop,
   configExpired,
   pausedByShopper,
@@ -63,11 +82,9 @@ export const RULES_OF_KEPT: readonly Rule[] = [
   notApproved,
   muted,
   converted,
-  vetoSwitchedOff,
-  vetoBought,
-  tooPersonal,
-];
+  ...VETOES,
+]);
 
 /** The rules that can refuse a creative, in their order. */
 export const rulesOf = (rung: Rung): readonly Rule[] =>
-  (rung.rules ??= RULES.filter(({ code }) => !rung.idle.includes(code)));
+  (rung.rules ??= RULES.filter((_, index) => !rung.idle[index]));

@@ -1,5 +1,6 @@
 import type { DecisionRequest, Outcome } from '../model/decision.js';
 import { isDrawn } from './bucket.js';
+import { scoreRung } from './creepiness/score-rung.js';
 import { historyOf } from './history/history-of.js';
 import { type Found, knownImpression } from './known-impression.js';
 import type { Plan, Rung, Situation } from './plan.js';
@@ -15,6 +16,7 @@ export interface TakenDecision {
   readonly rung: Rung | undefined;
   readonly impression: string | undefined;
   readonly isKept: boolean | undefined;
+  readonly score: number | undefined;
   /** What it was decided on. */
   readonly situation: Situation;
   /** What is remembered from now on. */
@@ -55,7 +57,15 @@ export function takeDecision(plan: Plan, given: State, request: RequestAt): Take
     knownImpression(situation) ?? (request.stays ? undefined : reserve(situation));
   const { entry, rung, isKept, state = situation.state } = found ?? {};
   const outcome = entry ? (entry.ghost ? 'holdout' : 'show') : 'hold';
-  return { outcome, rung, impression: entry?.id, isKept, situation, state };
+  return {
+    outcome,
+    rung,
+    impression: entry?.id,
+    isKept,
+    score: entry?.score,
+    situation,
+    state,
+  };
 }
 
 /** A bounded share of decisions picks the second best, so that not everybody sees the same. */
@@ -95,6 +105,7 @@ function reserve(situation: Situation): (Found & Pick<TakenDecision, 'state'>) |
     format,
     ghost: +isGhost,
     service: +offer.isService,
+    score: scoreRung(rung, situation),
   };
   return {
     entry,

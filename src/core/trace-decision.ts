@@ -1,9 +1,12 @@
+import type { CreepinessScore } from '../model/creepiness.js';
 import type { CandidateTrace, DecisionTrace, RuleVerdict, RungTrace } from '../model/decision.js';
 import type { ReasonCode } from '../model/reason-codes.js';
+import { creepinessOf } from './creepiness/creepiness-of.js';
 import { firstReason } from './first-reason.js';
 import { liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js';
+import { passesAt } from './passes-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
-import { isRefused, passesAt, type Rule } from './rule.js';
+import { isRefused, type Rule } from './rule.js';
 import { RULES } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
 import type { TakenDecision } from './take-decision.js';
@@ -88,12 +91,17 @@ class RungRecord implements RungTrace {
     this.impersonal = !rung.isPersonal;
     this.flows = rung.flows;
     this.verdicts = RULES.map((rule, index) =>
-      !rung.idle.includes(rule.code) && isRefused(rule, rung, situation)
+      !rung.idle[index] && isRefused(rule, rung, situation)
         ? new Refusal(rule, rung, situation)
         : PASSED[index]!,
     );
     this.#rung = rung;
     this.#situation = situation;
+  }
+
+  get creepiness(): CreepinessScore {
+    const refusals = this.verdicts.filter(({ refused }) => refused).map(({ code }) => code);
+    return creepinessOf(this.#rung, this.#situation, refusals);
   }
 
   get reason(): ReasonCode | undefined {
@@ -105,8 +113,8 @@ class RungRecord implements RungTrace {
   }
 
   toJSON(): RungTrace {
-    const { reason, until } = this;
-    return { ...this, reason, until };
+    const { reason, until, creepiness } = this;
+    return { ...this, reason, until, creepiness };
   }
 }
 

@@ -1,3 +1,5 @@
+import { creepinessOf } from '../core/creepiness/creepiness-of.js';
+import { thresholdsOf } from '../core/creepiness/score-rung.js';
 import { inSlot } from '../core/history/in-slot.js';
 import { offerLiftedAt } from '../core/lifted-at.js';
 import type { Rung, Situation } from '../core/plan.js';
@@ -65,6 +67,15 @@ export function factsOfRefusal(
       return { ...common, hours: quietHoursNow(rung, situation) };
     case 'VETO_BOUGHT':
       return { ...common, since: history.purchases.get(offer.product ?? '') };
+    case 'VETO_URGENCY':
+      return { ...common, since: offer.promiseEndsAt(shopOffset) };
+    case 'TOO_PERSONAL': {
+      const { score, floors } = creepinessOf(rung, situation, []);
+      const { limit, block } = thresholdsOf(rung, situation);
+      return { ...common, score, limit: Math.min(limit, block), floor: floors[0] };
+    }
+    case 'DAILY_BUDGET_SPENT':
+      return { ...common, limit: rung.scoring.dailyBudget };
     default:
       return common;
   }

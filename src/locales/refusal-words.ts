@@ -1,4 +1,5 @@
 import type { FrequencyCapConfig, Trigger } from '../model/config.js';
+import type { CreepinessFloor } from '../model/creepiness.js';
 import type { FactKind } from '../model/messages.js';
 import type { ReasonCode } from '../model/reason-codes.js';
 
@@ -36,6 +37,11 @@ export interface RefusalFacts {
   readonly count?: number | undefined;
   /** How many there must be. */
   readonly needed?: number | undefined;
+  /** How personal it is, and from where on it is held back; 0 to 100. */
+  readonly score?: number | undefined;
+  readonly limit?: number | undefined;
+  /** Why it is held back whatever the points are. */
+  readonly floor?: CreepinessFloor | undefined;
   readonly cap?: FrequencyCapConfig | undefined;
   readonly hours?: { readonly from: string; readonly to: string } | undefined;
 }

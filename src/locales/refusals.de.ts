@@ -140,9 +140,37 @@ export const refusalsDe: RefusalWords = {
         ? `Ruhezeit von ${facts.hours.from} bis ${facts.hours.to} Uhr${again(facts)}.`
         : `Ruhezeit${again(facts)}.`,
     FORMAT_BUSY: () => 'Ein anderes Angebot unterbricht gerade, und es darf nur eines zugleich.',
+    VETO_SPECIAL_CATEGORY: () =>
+      'Es berührt Gesundheit, Glauben, Politik oder anderes, das besonders geschützt ist.',
+    VETO_LIFE_EVENT: () =>
+      'Es würde eine Vermutung über ein Lebensereignis benutzen, etwa eine Schwangerschaft oder einen Verlust.',
+    VETO_FINANCE: () => 'Es würde eine Vermutung über das Geld des Besuchers benutzen.',
+    VETO_THIRD_PARTY: () => 'Es würde Daten Dritter ohne festgehaltene Einwilligung benutzen.',
+    VETO_LOCATION: () =>
+      'Es würde einen genauen Standort benutzen, nach dem gerade niemand fragte.',
+    VETO_BIOMETRIC: () => 'Es würde biometrische Daten oder Gefühle benutzen.',
+    VETO_PROXY: () => 'Es würde etwas benutzen, das für ein geschütztes Merkmal steht.',
+    VETO_EXPIRED: (facts) =>
+      `Was es benutzen würde, ist zu alt, um noch zu stimmen${again(facts)}.`,
+    VETO_MINOR: () => 'Es ist persönlich, und die Seite sagt, dass der Besucher minderjährig ist.',
+    VETO_VULNERABLE: () =>
+      'Es ist persönlich, und die Seite sagt, dass der Besucher in einer verletzlichen Lage ist.',
+    VETO_GLOBAL_PRIVACY_CONTROL: () =>
+      'Es würde Daten benutzen, die nicht vom Shop selbst sind; dem widerspricht der Browser.',
     VETO_SWITCHED_OFF: () => 'Dieser Besucher hat alles Persönliche abgeschaltet.',
     VETO_BOUGHT: (facts) => `Schon gekauft: ${when(facts.since, facts)}${again(facts)}.`,
-    TOO_PERSONAL: () => 'Es ist persönlich, und nichts hier sagt dem Besucher, warum er es sieht.',
+    VETO_URGENCY: (facts) =>
+      `Was es verspricht, endete ${when(facts.since, facts)}; weiterzumachen wäre falsche Eile.`,
+    TOO_PERSONAL: (facts) => {
+      const { score = 0, limit = 0, floor } = facts;
+      if (floor === 'NO_EXPLANATION')
+        return 'Es ist persönlich, und nichts hier sagt dem Besucher, warum er es sieht.';
+      if (floor)
+        return `Dieser Besucher hat in den letzten 7 Tagen ein Angebot der Kampagne ausgeblendet${again(facts)}.`;
+      return `Zu persönlich: ${number.format(score)} Punkte, die Grenze ist ${number.format(limit)}${again(facts)}.`;
+    },
+    DAILY_BUDGET_SPENT: (facts) =>
+      `Mit dem, was in 24 Stunden gezeigt wurde, wäre es persönlicher, als ein Tag sein darf (${number.format(facts.limit ?? 0)})${again(facts)}.`,
     HISTORY_FULL: () => 'Auf diesem Gerät ist kein Platz, sich noch ein Angebot zu merken.',
     NO_CANDIDATE: () => 'Für diesen Platz ist kein Angebot vorgesehen.',
   },

@@ -135,9 +135,34 @@ export const refusalsEn: RefusalWords = {
         ? `Quiet from ${facts.hours.from} to ${facts.hours.to}${again(facts)}.`
         : `A quiet time of day${again(facts)}.`,
     FORMAT_BUSY: () => 'Another offer interrupts right now, and only one may at a time.',
+    VETO_SPECIAL_CATEGORY: () =>
+      'It touches health, faith, politics or another specially protected matter.',
+    VETO_LIFE_EVENT: () => 'It would use a guess about a life event such as a pregnancy or a loss.',
+    VETO_FINANCE: () => 'It would use a guess about the money of the shopper.',
+    VETO_THIRD_PARTY: () => 'It would use data of others without recorded consent.',
+    VETO_LOCATION: () => 'It would use a precise location that nobody just asked for.',
+    VETO_BIOMETRIC: () => 'It would use biometrics or emotions.',
+    VETO_PROXY: () => 'It would use something that stands for a protected trait.',
+    VETO_EXPIRED: (facts) => `What it would use is too old to be true any more${again(facts)}.`,
+    VETO_MINOR: () => 'It is personal, and the page says that the shopper is a minor.',
+    VETO_VULNERABLE: () =>
+      'It is personal, and the page says that the shopper is in a vulnerable state.',
+    VETO_GLOBAL_PRIVACY_CONTROL: () =>
+      'It would use data that are not the shop’s own, to which the browser objects.',
     VETO_SWITCHED_OFF: () => 'This shopper has turned off everything personal.',
     VETO_BOUGHT: (facts) => `This shopper bought it ${when(facts.since, facts)}${again(facts)}.`,
-    TOO_PERSONAL: () => 'It is personal, and nothing here would tell the shopper why.',
+    VETO_URGENCY: (facts) =>
+      `What it promises ended ${when(facts.since, facts)}; to go on would be false urgency.`,
+    TOO_PERSONAL: (facts) => {
+      const { score = 0, limit = 0, floor } = facts;
+      if (floor === 'NO_EXPLANATION')
+        return 'It is personal, and nothing here would tell the shopper why.';
+      if (floor)
+        return `This shopper hid an offer of the campaign in the last 7 days${again(facts)}.`;
+      return `Too personal: a score of ${number.format(score)}, and the limit is ${number.format(limit)}${again(facts)}.`;
+    },
+    DAILY_BUDGET_SPENT: (facts) =>
+      `With what was shown in 24 hours it would be more personal than the day may be (${number.format(facts.limit ?? 0)})${again(facts)}.`,
     HISTORY_FULL: () => 'There is no room to remember another offer on this device.',
     NO_CANDIDATE: () => 'No offer is meant for this place.',
   },

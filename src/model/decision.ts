@@ -1,5 +1,6 @@
 import type { Format, SignalConfig, Trigger } from './config.js';
 import type { Consent } from './consent.js';
+import type { CreepinessScore } from './creepiness.js';
 import type { Instant } from './events.js';
 import type { ReasonCode } from './reason-codes.js';
 
@@ -14,11 +15,11 @@ export interface DecisionRequest {
   /** IANA name of the shopper's zone. Default `UTC`. */
   readonly timeZone?: string;
   /** Missing consent counts as denied. */
-  readonly consent?: Partial<Consent>;
+  readonly consent?: Partial<Consent> & Pick<ContextFlags, 'globalPrivacyControl'>;
   /** Language of the page; an offer with a creative in it goes first. */
   readonly language?: string;
   /** Contextual values: signal name to what the page is about. Never stored. */
-  readonly context?: Readonly<Record<string, string | readonly string[]>>;
+  readonly context?: Readonly<Record<string, string | readonly string[]>> & ContextFlags;
   /** False while another interrupting format is open. Default true. */
   readonly interruptingAllowed?: boolean;
   /** Offers that already fill another slot of this page view. */
@@ -38,6 +39,15 @@ export interface DecisionRequest {
   /** Id for the impression, so that a repeated transaction reserves it once. */
   readonly id?: string;
 }
+
+/** What the page knows of the shopper without having noted it; set where it is `true` as text. */
+export interface ContextFlags {
+  readonly minor?: ContextFlag;
+  /** In a state in which personal offers take advantage. */
+  readonly vulnerable?: ContextFlag;
+  readonly globalPrivacyControl?: ContextFlag;
+}
+export type ContextFlag = boolean | string | readonly string[];
 
 export type Outcome = 'show' | 'hold' | 'holdout';
 
@@ -59,6 +69,8 @@ export interface RungTrace {
   /** First refusing rule; absent where the creative may be shown. */
   readonly reason?: ReasonCode | undefined;
   readonly until?: number | undefined;
+  /** How personal it is, and what the points are for. Computed when read. */
+  readonly creepiness: CreepinessScore;
   /** Every rule, in the order of the reason codes. */
   readonly verdicts: readonly RuleVerdict[];
 }
@@ -132,6 +144,8 @@ export interface Decision {
   readonly campaign?: string | undefined;
   /** Id of the impression that was reserved, or that is kept. */
   readonly impression?: string | undefined;
+  /** How personal it is, 0 to 100, to 0.1 (specification 6). */
+  readonly score?: number | undefined;
   /** True where an offer stays in its place: the same impression as before. */
   readonly kept?: boolean | undefined;
   /** On `hold`: reason of the first candidate in selection order. */

@@ -52,6 +52,8 @@ export type ShopperEvent =
   | (At & { readonly type: 'mute' | 'unmute'; readonly topic?: string; readonly offer?: string })
   /** Nothing at all is shown until `resume`. */
   | (At & { readonly type: 'pause' | 'resume' })
+  /** Nothing is shown that scores `level` (0 to 100) or more; `null`: as the shop set it. */
+  | (At & { readonly type: 'tighten'; readonly level: number | null })
   /** Nothing personal is shown until `switch-on`. */
   | (At & { readonly type: 'switch-off' | 'switch-on' });
 

@@ -4,6 +4,7 @@ import { createPreferences } from '../client/create-preferences.js';
 import type { Report } from '../client/create-reporter.js';
 import { newId } from '../client/new-id.js';
 import { readContext } from '../client/read-context.js';
+import { scoreRung } from '../core/creepiness/score-rung.js';
 import { muted } from '../core/exclusion/muted.js';
 import { vetoSwitchedOff } from '../core/exclusion/veto-switched-off.js';
 import { pausedByShopper } from '../core/permission/paused-by-shopper.js';
@@ -98,7 +99,15 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     const audience = stateOfAudience(rung.offer, memory.state(), plan, now());
     const { situation } = judgeRequest({ ...asked, stays: undefined }, audience);
     const outcome = asked.stays && asked.stays !== impression ? 'hold' : 'show';
-    return { outcome, rung, impression, isKept: undefined, situation, state: memory.state() };
+    return {
+      outcome,
+      rung,
+      impression,
+      isKept: undefined,
+      score: scoreRung(rung, situation),
+      situation,
+      state: memory.state(),
+    };
   };
 
   const begin = (next: PreviewSettings): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runConformance } from '../../src/cli/conformance.js';
-import type { Engine, ScoredDecision } from '../../src/cli/engine.js';
-import type { DecisionRequest } from '../../src/model/decision.js';
+import type { Engine } from '../../src/cli/engine.js';
+import type { Decision, DecisionRequest } from '../../src/model/decision.js';
 import type { ShopperEvent } from '../../src/model/events.js';
 
 const NOON = Date.parse('2026-03-02T12:00:00Z');
@@ -17,7 +17,7 @@ interface Calls {
 }
 
 /** An engine that gives the decisions it was told to give. */
-function scriptedEngine(...decisions: Partial<ScoredDecision>[]) {
+function scriptedEngine(...decisions: Partial<Decision>[]) {
   const calls: Calls = { configs: [], seeds: [], events: [], requests: [], states: [] };
   const engine: Engine<string, number> = {
     compileConfig(config) {
@@ -36,7 +36,7 @@ function scriptedEngine(...decisions: Partial<ScoredDecision>[]) {
     decide(_plan, state, request) {
       calls.requests.push(request);
       calls.states.push(state);
-      const decision: ScoredDecision = {
+      const decision: Decision = {
         outcome: 'hold',
         at: NOON,
         placement: request.placement,
@@ -60,7 +60,7 @@ const aCase = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-function messagesOf(changes: Record<string, unknown>, ...decisions: Partial<ScoredDecision>[]) {
+function messagesOf(changes: Record<string, unknown>, ...decisions: Partial<Decision>[]) {
   const { engine } = scriptedEngine(...decisions);
   const report = runConformance({ specVersion: 1, cases: [aCase(changes)] }, engine);
   expect(report.failed + report.passed).toBe(1);

@@ -24,6 +24,7 @@ const signals: Record<string, SignalConfig> = {
   bought: {
     ...firstParty,
     derivation: 'purchase',
+    halfLife: '180d',
     values: { filters: { de: 'Kaffeefilter', en: 'coffee filters' } },
   },
   size: {
@@ -50,8 +51,8 @@ const signals: Record<string, SignalConfig> = {
     label: { de: 'Suchen', en: 'Searches' },
   },
   partner: { derivation: 'observed', origin: 'partner', domain: 'browsing', values: gear },
-  bureau: { derivation: 'purchase', origin: 'third-party', values: gear },
-  hearsay: { derivation: 'stated', values: gear },
+  bureau: { derivation: 'purchase', origin: 'third-party', consented: true, values: gear },
+  hearsay: { derivation: 'stated', consented: true, values: gear },
   page: {
     ...firstParty,
     derivation: 'contextual',
@@ -63,6 +64,8 @@ const signals: Record<string, SignalConfig> = {
 export const configOf = (offer: object) => ({
   version: 1,
   preset: 'none',
+  // What may be said of it is asked here, not whether it is too personal.
+  limits: { creepiness: { limit: 100, block: 100 } },
   shop: { name: 'Shop' },
   signals,
   offers: [{ id: 'offer', placements: ['home'], creatives: [{ id: 'only' }], ...offer }],

@@ -82,6 +82,7 @@ const EVENT_WEIGHTS: Readonly<
   resume: [0.4, { PAUSED_BY_SHOPPER: 3 }],
   'switch-off': [0.4, { VETO_SWITCHED_OFF: 16 }],
   'switch-on': [0.3, { VETO_SWITCHED_OFF: 2 }],
+  tighten: [0, {}],
 };
 
 function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) {
@@ -129,6 +130,7 @@ function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) 
     resume: none,
     'switch-off': none,
     'switch-on': none,
+    tighten: none,
   };
   const written = fc.oneof(
     { weight: 6, arbitrary: at },

@@ -15,7 +15,7 @@ export function compileAudience(
   valueSlot: (signal: string, value: string) => number,
 ): AudienceMatcher {
   const leaves: Test[] = [];
-  const flows = new Set<string>();
+  const flows = new Map<string, number[]>();
   const interests: ((situation: Situation) => number)[] = [];
   let hasNot = false;
 
@@ -44,14 +44,15 @@ export function compileAudience(
     const { equals, interest } = leaf;
     const least = interest ? interest.atLeast : 0;
     const measure = interestOf(signal, equals, valueSlot);
+    const isAny = equals === undefined || signal.isContextual;
+    const slot = isAny ? -1 : valueSlot(leaf.signal, equals);
     if (!isDenied) {
-      flows.add(leaf.signal);
+      flows.set(leaf.signal, [...(flows.get(leaf.signal) ?? []), slot]);
       if (!signal.isContextual) interests.push(measure);
     }
     if (signal.isContextual) {
       return (s) => measure(s) >= Math.max(least, 1);
     }
-    const slot = equals === undefined ? -1 : valueSlot(leaf.signal, equals);
     const { keepMs } = signal;
     const holds: Test = (s) => {
       // Without consent a stored signal helps no condition, not even one that denies it.
@@ -71,7 +72,7 @@ export function compileAudience(
     matches,
     matchesAgainAt: (s) =>
       matches(s) ? s.at : hasNot ? matchesAgainAt(matches, leaves, s) : Infinity,
-    flows: [...flows],
+    flows,
     interest: (s) => interests.reduce((most, measure) => Math.max(most, measure(s)), 0),
   };
 }

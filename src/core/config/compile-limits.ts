@@ -49,12 +49,17 @@ const defaultScope = (level: number): Scope => (level === 2 ? 'offer' : 'campaig
 
 function compileFatigue(fatigue: FatigueConfig, slot: SlotRef): FatiguePlan {
   const { afterDismissal = [], ignored } = fatigue;
-  const resetBy: readonly string[] = fatigue.resetBy ?? ['click', 'conversion'];
-  const isReset: FatiguePlan['isReset'] = ({ kind, service }) => !service && resetBy.includes(kind);
+  const isReset = resetOf(fatigue);
   return {
     slot,
     ladderMs: afterDismissal.map(parseDuration),
     ignoredUntil: ignored && compileIgnored(ignored, { slot, isReset }),
     isReset,
   };
+}
+
+/** What counts as renewed interest. */
+export function resetOf(fatigue: Limits['fatigue']): FatiguePlan['isReset'] {
+  const resetBy: readonly string[] = fatigue?.resetBy ?? ['click', 'conversion'];
+  return ({ kind, service }) => !service && resetBy.includes(kind);
 }

@@ -1,15 +1,17 @@
-import type { CampaignConfig, Config, Limits, OfferConfig, Scope } from '../../model/config.js';
+import type { CampaignConfig, OfferConfig, Scope } from '../../model/config.js';
 import { compileAudience } from '../audience/compile-audience.js';
 import { pageMatcher } from '../page-pattern.js';
-import type { AudienceMatcher, OfferPlan, Rung, SignalPlan, Slots } from '../plan.js';
+import type { AudienceMatcher, OfferPlan, Rung } from '../plan.js';
 import { offerKey, topicKey } from '../state/settings.js';
 import { instantOf } from '../time/day.js';
 import { DAY_MS, parseDuration } from '../time/duration.js';
 import { withAncestors } from './assign-slots.js';
-import { compileLimits, NO_LIMITS } from './compile-limits.js';
+import { compileLimits, NO_LIMITS, resetOf } from './compile-limits.js';
 import { compileQuietHours } from './compile-quiet-hours.js';
+import { compileScoring } from './compile-scoring.js';
 import { rollingWindow } from './compile-window.js';
 import { idleRules } from './idle-rules.js';
+import type { OfferContext } from './offer-context.js';
 
 /** Least-seen selection looks back this far (specification 8.1). */
 export const LEAST_SEEN_MS = 30 * DAY_MS;
@@ -17,20 +19,9 @@ export const LEAST_SEEN_MS = 30 * DAY_MS;
 const EVERYONE: AudienceMatcher = {
   matches: () => true,
   matchesAgainAt: () => 0,
-  flows: [],
+  flows: new Map(),
   interest: () => 0,
 };
-
-/** What offers of one config share. */
-export interface OfferContext {
-  readonly config: Config;
-  readonly shopLimits: Limits;
-  readonly requiresApproval: boolean;
-  readonly signals: ReadonlyMap<string, SignalPlan>;
-  readonly slots: Omit<Slots, 'values'>;
-  /** The place of a signal's value in `History.values`. */
-  readonly valueSlot: (signal: string, value: string) => number;
-}
 
 export function compileOffer(config: OfferConfig, context: OfferContext): OfferPlan {
   const { id, campaign: campaignId, creatives, when, about } = config;
@@ -70,6 +61,7 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
     isApproved: !context.requiresApproval || config.approved !== undefined,
     startsAt: instantOf(from),
     endsAt: instantOf(to, true),
+    promiseEndsAt: instantOf(config.endsAt, true),
     share: campaign.share ?? 1,
     holdout: campaign.holdout ?? 0,
     product: about?.product,
@@ -86,6 +78,8 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
       ]),
     ),
     rungs,
+    campaignSlot: slots.campaigns.get(campaignId!) ?? slot,
+    isReset: resetOf(context.shopLimits.fatigue),
     seen: {
       slot,
       max: Infinity,
@@ -96,7 +90,9 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
   };
   for (const creative of creatives.filter(Boolean)) {
     const format = creative.format ?? config.format ?? 'inline';
-    const flows = [...new Set([...(creative.uses ?? []), ...audience.flows])];
+    const flows = [...new Set([...(creative.uses ?? []), ...audience.flows.keys()])];
+    const isPersonal =
+      trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual);
     const rung = {
       ...limits,
       offer,
@@ -104,9 +100,9 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
       format,
       isInterrupting: format === 'slide-in' || format === 'overlay',
       flows,
-      isPersonal:
-        trigger === 'interest-peak' || flows.some((name) => !signals.get(name)!.isContextual),
+      isPersonal,
       caps: limits.caps.filter(({ formats }) => !formats || formats.includes(format)),
+      scoring: compileScoring({ offer, creative, format, flows, isPersonal, levels }, context),
       quietUntil: compileQuietHours(levels, format),
       rules: undefined,
     };

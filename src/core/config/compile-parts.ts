@@ -29,7 +29,12 @@ export function compileParts(
 ): Plan {
   const config = valid ?? NOTHING;
   const { shop, preset = 'balanced', campaigns = {}, validUntil } = config;
-  const shopLimits: Limits = { ...PRESETS[preset], ...config.limits };
+  const shopLimits: Limits = {
+    ...PRESETS[preset],
+    ...config.limits,
+    // Key by key, unlike all others (specification 1.5).
+    creepiness: { ...PRESETS[preset].creepiness, ...config.limits?.creepiness },
+  };
   const offerConfigs = (config.offers ?? []).filter(Boolean);
   const signals = compileSignals(config.signals);
   const slots = assignSlots(config, offerConfigs);

@@ -2,37 +2,67 @@ import type { Config, Limits } from '../../model/config.js';
 import type { ReasonCode } from '../../model/reason-codes.js';
 import type { Rung } from '../plan.js';
 
+/** Those of a rule; the other two say that there was nothing to judge. */
+type RuleCode = Exclude<ReasonCode, 'CONFIG_INVALID' | 'NO_CANDIDATE'>;
+
 /**
- * Rules that can never refuse a creative, because the config gives them nothing to refuse it for.
- * Only for speed: asked, they would let it pass.
+ * For each rule, in their order: whether it can never refuse a creative, because the config gives it
+ * nothing to refuse it for. For speed: asked, it would let it pass.
  */
 export function idleRules(
-  { offer, isPersonal, isInterrupting, caps, fatigues, conversionPauses }: Omit<Rung, 'idle'>,
+  {
+    offer,
+    isPersonal,
+    isInterrupting,
+    scoring,
+    caps,
+    fatigues,
+    conversionPauses,
+  }: Omit<Rung, 'idle'>,
   { paused, validUntil, campaigns = {} }: Config,
   levels: readonly Limits[],
-): readonly ReasonCode[] {
+): readonly boolean[] {
   const { config, isApproved, share, product, warmUpPageViews } = offer;
-  const campaign = campaigns[config.campaign ?? ''];
-  const idle: readonly (ReasonCode | false)[] = [
-    !paused && 'PAUSED_BY_SHOP',
-    !validUntil && 'CONFIG_EXPIRED',
-    !levels.some((limits) => limits.quietPages?.length || limits.unobservedPages?.length) &&
-      'QUIET_PAGE',
-    !campaign?.from && 'CAMPAIGN_NOT_STARTED',
-    !campaign?.to && 'CAMPAIGN_ENDED',
-    isApproved && 'NOT_APPROVED',
-    share >= 1 && 'NOT_IN_SHARE',
-    !config.audience && 'AUDIENCE_NOT_MATCHED',
-    !conversionPauses.length && 'CONVERTED',
-    !fatigues.length && 'DISMISSED',
-    !fatigues.some(({ ignoredUntil }) => ignoredUntil) && 'IGNORED',
-    !caps.length && 'FREQUENCY_CAP_REACHED',
-    !warmUpPageViews && 'WARM_UP',
-    !levels.some(({ quietHours }) => quietHours?.length) && 'QUIET_HOURS',
-    !isInterrupting && 'FORMAT_BUSY',
-    !isPersonal && 'VETO_SWITCHED_OFF',
-    !product && 'VETO_BOUGHT',
-    !isPersonal && 'TOO_PERSONAL',
-  ];
-  return idle.flatMap((code) => code || []);
+  const { from, to } = campaigns[config.campaign ?? ''] ?? {};
+  const isQuiet = ({ quietPages, unobservedPages }: Limits) =>
+    quietPages?.length || unobservedPages?.length;
+  const lacks = (veto: ReasonCode): boolean => !scoring.vetoes.includes(veto);
+  const idle: Readonly<Record<RuleCode, boolean>> = {
+    PAUSED_BY_SHOP: !paused,
+    CONFIG_EXPIRED: !validUntil,
+    PAUSED_BY_SHOPPER: false,
+    QUIET_PAGE: !levels.some(isQuiet),
+    CONSENT_MISSING: false,
+    CAMPAIGN_NOT_STARTED: !from,
+    CAMPAIGN_ENDED: !to,
+    NOT_APPROVED: isApproved,
+    NOT_IN_SHARE: share >= 1,
+    AUDIENCE_NOT_MATCHED: !config.audience,
+    MUTED: false,
+    CONVERTED: !conversionPauses.length,
+    DISMISSED: !fatigues.length,
+    IGNORED: !fatigues.some(({ ignoredUntil }) => ignoredUntil),
+    FREQUENCY_CAP_REACHED: !caps.length,
+    WARM_UP: !warmUpPageViews,
+    QUIET_HOURS: !levels.some(({ quietHours }) => quietHours?.length),
+    FORMAT_BUSY: !isInterrupting,
+    VETO_SPECIAL_CATEGORY: lacks('VETO_SPECIAL_CATEGORY'),
+    VETO_LIFE_EVENT: lacks('VETO_LIFE_EVENT'),
+    VETO_FINANCE: lacks('VETO_FINANCE'),
+    VETO_THIRD_PARTY: lacks('VETO_THIRD_PARTY'),
+    VETO_LOCATION: lacks('VETO_LOCATION'),
+    VETO_BIOMETRIC: lacks('VETO_BIOMETRIC'),
+    VETO_PROXY: lacks('VETO_PROXY'),
+    VETO_EXPIRED: !scoring.mayExpire,
+    VETO_MINOR: !isPersonal,
+    VETO_VULNERABLE: !isPersonal,
+    VETO_GLOBAL_PRIVACY_CONTROL: !(isPersonal && scoring.hasForeign),
+    VETO_SWITCHED_OFF: !isPersonal,
+    VETO_BOUGHT: !product,
+    VETO_URGENCY: !config.endsAt,
+    TOO_PERSONAL: !isPersonal,
+    DAILY_BUDGET_SPENT: !isPersonal || scoring.dailyBudget === Infinity,
+    HISTORY_FULL: false,
+  };
+  return Object.values(idle);
 }

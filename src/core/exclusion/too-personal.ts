@@ -1,7 +1,24 @@
+import { scoreRung, thresholdsOf } from '../creepiness/score-rung.js';
+import type { Rung, Situation } from '../plan.js';
 import type { Rule } from '../rule.js';
+import { firstPass } from '../time/first-pass.js';
 
-/** Nothing personal appears where the shopper could not learn why. */
+/**
+ * A less personal creative comes before nothing at all: what the thresholds refuse leaves its place
+ * to the next of the ladder. What everyone sees is never refused by points: caps and fatigue deal
+ * with annoyance, points with intrusion (specification 6.3).
+ */
 export const tooPersonal: Rule = {
   code: 'TOO_PERSONAL',
-  refuses: ({ isPersonal }, { request }) => isPersonal && request.why === 'none',
+  refuses: (rung, situation) => isTooPersonal(rung, situation),
 };
+
+function isTooPersonal(rung: Rung, situation: Situation, later?: number): boolean {
+  if (!rung.isPersonal) return false;
+  const { limit, block } = thresholdsOf(rung, situation);
+  return scoreRung(rung, situation, later) >= Math.min(limit, block);
+}
+
+/** Epoch ms from which the points have fallen far enough. */
+export const tooPersonalUntil = (rung: Rung, situation: Situation): number =>
+  firstPass(situation, (early, later) => isTooPersonal(rung, early, later));

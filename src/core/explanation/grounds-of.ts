@@ -26,7 +26,7 @@ export function groundsOf(
   const flows = new Set(rung.flows);
   if (rung.offer.trigger === 'interest-peak' && about?.signal) flows.add(about.signal);
   // The audience judged its own signals: what it did not match has no part in this.
-  const used = [...flows].filter((name) => !rung.offer.audience.flows.includes(name));
+  const used = [...flows].filter((name) => !rung.offer.audience.flows.has(name));
   const grounds = new Map<string, Ground>();
   for (const name of used) {
     // What an earlier page was about is not known any more.

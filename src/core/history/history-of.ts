@@ -1,5 +1,6 @@
 import { hashOf } from '../bucket.js';
 import type { Plan } from '../plan.js';
+import { TIGHTENED_KEY } from '../state/settings.js';
 import type { Entry, State } from '../state/state.js';
 import type { History } from './history.js';
 
@@ -25,6 +26,7 @@ function arrange(
     values: [],
     signals: new Map(),
     choices: new Set(Object.keys(settings).filter((key) => settings[key]![0])),
+    tightened: levelOf(settings[TIGHTENED_KEY]?.[0]),
     tieHash: hashOf(`${seed}|tie|`),
     purchases: new Map(),
     byId: new Map(),
@@ -77,6 +79,9 @@ function arrange(
   }
   return history;
 }
+
+const levelOf = (level: boolean | number | undefined): number =>
+  typeof level === 'number' ? level : Infinity;
 
 /** A click that names no impression belongs to the latest one of its offer (and placement). */
 const latestOf = (shown: readonly Entry[] = [], { offer, placement }: Entry): Entry | undefined =>

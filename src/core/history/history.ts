@@ -19,6 +19,8 @@ export interface History {
   readonly signals: Map<string, Map<string, number[]>>;
   /** Keys of the settings that are on, see `Settings`. */
   readonly choices: Set<string>;
+  /** The score from which on the shopper wants nothing; `Infinity` where they did not say. */
+  readonly tightened: number;
   /** Of the state's seed: what the last criterion of selection begins with. */
   readonly tieHash: number;
   /** Product to the latest purchase. */

@@ -1,6 +1,6 @@
 import type { ShopperEvent } from '../../model/events.js';
 import { convert } from './convert.js';
-import { choose, offerKey, topicKey } from './settings.js';
+import { choose, offerKey, TIGHTENED_KEY, topicKey } from './settings.js';
 import type { State } from './state.js';
 import type { Transition, Transitions } from './transition.js';
 
@@ -16,7 +16,15 @@ const mute = (_: unknown, state: State, { type, topic, offer = '' }: Mute, at: n
 
 /** Purchases and choices of the shopper: loaded by a page when the first of them happens. */
 export const RARE_EVENTS: Transitions<
-  'conversion' | 'release' | 'mute' | 'unmute' | 'pause' | 'resume' | 'switch-off' | 'switch-on'
+  | 'conversion'
+  | 'release'
+  | 'mute'
+  | 'unmute'
+  | 'pause'
+  | 'resume'
+  | 'switch-off'
+  | 'switch-on'
+  | 'tighten'
 > = {
   conversion: convert,
   release: (_, state, { impression }) => ({
@@ -31,4 +39,6 @@ export const RARE_EVENTS: Transitions<
   resume: set('paused', false),
   'switch-off': set('off', true),
   'switch-on': set('off', false),
+  tighten: (_, state, { level }, at) =>
+    choose(state, TIGHTENED_KEY, level === null ? false : Math.max(0, level), at),
 };

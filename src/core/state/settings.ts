@@ -3,8 +3,11 @@ import type { State } from './state.js';
 export const topicKey = (topic: string): string => `topic/${topic}`;
 export const offerKey = (offer: string): string => `offer/${offer}`;
 
+/** How far the shopper drew the slider: a score, or false where it is not drawn. */
+export const TIGHTENED_KEY = 'tightened';
+
 /** The latest choice stands, in whatever order they arrive. */
-export function choose(state: State, key: string, value: boolean, at: number): State {
+export function choose(state: State, key: string, value: boolean | number, at: number): State {
   const { settings } = state;
   const isOlder = (settings[key]?.[1] ?? 0) > at;
   return isOlder ? state : { ...state, settings: { ...settings, [key]: [value, at] } };

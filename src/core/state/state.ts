@@ -51,9 +51,9 @@ export type Visit = readonly [from: number, to: number, pageViews: number];
 
 /**
  * A choice of the shopper and when it was made; the latest stands. Keys: `paused`, `off`,
- * `topic/<id>` and `offer/<id>` (muted).
+ * `topic/<id>` and `offer/<id>` (muted), and `tightened`: the highest score that they still want.
  */
-export type Settings = Readonly<Record<string, readonly [value: boolean, at: number]>>;
+export type Settings = Readonly<Record<string, readonly [value: boolean | number, at: number]>>;
 
 /** All that is remembered of one shopper on one device. Plain data; never changed in place. */
 export interface State {
