@@ -41,8 +41,15 @@ export interface Plan {
   /** Mends a state after the clock was set back. Rarely needed, so it comes with the config's code. */
   readonly healClock: (state: State, at: number) => State;
   readonly zone: Zone;
-  /** The history last worked out, and of what: a state never changes. */
-  readonly recent: { state?: State; history?: History };
+  /** What was last worked out, and of what: neither a state nor a situation changes. */
+  readonly recent: {
+    state?: State;
+    history?: History;
+    /** The creative last scored, in which situation, and its score. */
+    rung?: Rung;
+    situation?: Situation | undefined;
+    score?: number;
+  };
 }
 
 /** What follows for a placement from its offers. */
@@ -191,16 +198,16 @@ export interface Scoring {
   /** The most that the scores of a day may sum to; `Infinity` for no budget. */
   readonly dailyBudget: number;
   /**
-   * The ages of its signals in half-lives; 0 where nothing is held.
+   * The points of its signals, each as stale as it is; fresh where nothing is held.
    * @param later what is gone by then is not held.
    */
-  readonly agesOf: (situation: Situation, later: number) => readonly number[];
+  readonly flowOf: (situation: Situation, later: number) => number;
   /** Epoch ms from which nothing is held of what is too old to be used. */
   readonly expiredUntil: (situation: Situation) => number;
   /** Whether the shopper asked for what it is about. */
   readonly hasAsked: (situation: Situation) => boolean;
   /** Epoch ms of the newest behaviour that it refers to; `-Infinity` where it refers to none. */
-  readonly behaviourAt: (situation: Situation) => number;
+  readonly behaviourAt: (situation: Situation, later: number) => number;
 }
 
 /** An audience made ready: `matches` is asked for every candidate of every decision. */

@@ -1,5 +1,4 @@
-import { creepinessOf } from '../core/creepiness/creepiness-of.js';
-import { thresholdsOf } from '../core/creepiness/score-rung.js';
+import { creepinessOf, thresholdsOf } from '../core/creepiness/creepiness-of.js';
 import { inSlot } from '../core/history/in-slot.js';
 import { offerLiftedAt } from '../core/lifted-at.js';
 import type { Rung, Situation } from '../core/plan.js';

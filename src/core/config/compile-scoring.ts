@@ -2,6 +2,7 @@ import type { Format, Limits, OfferConfig } from '../../model/config.js';
 import { CREEPINESS_PARTS, type CreepinessWeights } from '../../model/creepiness.js';
 import type { ReasonCode } from '../../model/reason-codes.js';
 import { fixedPointsOf, isFirstParty } from '../creepiness/fixed-points.js';
+import { staleness } from '../creepiness/points-of.js';
 import { DEFAULT_BLOCK, DEFAULT_LIMIT } from '../creepiness/score-creepiness.js';
 import { EXPIRED_HALF_LIVES, lastingVetoesOf } from '../creepiness/vetoes-of.js';
 import type { OfferPlan, Scoring, SignalPlan, Situation } from '../plan.js';
@@ -49,23 +50,29 @@ export function compileScoring(
     newestOf(signal, offer.audience.flows.get(signal.name) ?? [ANY]),
   );
   const thresholds = levels.map(({ creepiness }) => creepiness ?? {});
+  // Campaign and offer only lower what the shop gives, or else the usual.
   const least = (key: 'limit' | 'block' | 'dailyBudget', otherwise: number): number => {
-    const given = thresholds.flatMap((level) => level[key] ?? []);
-    return given.length ? Math.min(...given) : otherwise;
+    const [ofShop, ...others] = thresholds.map((level) => level[key]);
+    return Math.min(ofShop ?? otherwise, ...others.map((of) => of ?? Infinity));
   };
+  const fixed = fixedPointsOf(signals, scored, audienceSize, heaviest(thresholds));
   return {
-    fixed: fixedPointsOf(signals, scored, audienceSize, heaviest(thresholds)),
+    fixed,
     vetoes: lastingVetoesOf(signals, scored).map((veto) => `VETO_${veto}` as ReasonCode),
     hasForeign: !signals.every(isFirstParty),
     mayExpire: used.some(({ halfLifeMs, keepMs }) => keepMs > EXPIRED_HALF_LIVES * halfLifeMs),
     limit: least('limit', DEFAULT_LIMIT),
     block: least('block', DEFAULT_BLOCK),
     dailyBudget: least('dailyBudget', Infinity),
-    agesOf: (situation, later) =>
-      used.map(({ halfLifeMs }, index) => {
+    flowOf(situation, later) {
+      let flow = 0;
+      for (let index = 0; index < used.length; index++) {
         const at = newest[index]!(situation, later);
-        return at > -Infinity ? (situation.at - at) / halfLifeMs : 0;
-      }),
+        const age = at > -Infinity ? (situation.at - at) / used[index]!.halfLifeMs : 0;
+        flow += fixed.flows[index]! * staleness(age);
+      }
+      return flow;
+    },
     expiredUntil: (situation) =>
       Math.max(
         ...used.map(({ halfLifeMs, keepMs }, index) => {
@@ -89,16 +96,18 @@ function heaviest(
   );
 }
 
-const newestOf =
-  ({ name, keepMs }: SignalPlan, slots: readonly number[]): Newest =>
-  ({ history, at }, later = at) => {
-    const held = slots.includes(ANY)
-      ? (history.signals.get(name)?.values() ?? [])
-      : slots.map((slot) => history.values[slot]);
+function newestOf({ name, keepMs }: SignalPlan, slots: readonly number[]): Newest {
+  const isAny = slots.includes(ANY);
+  return ({ history, at }, later = at) => {
     let newest = -Infinity;
-    for (const times of held) newest = Math.max(newest, times?.at(-1) ?? -Infinity);
+    const see = (times: readonly number[] = []): void => {
+      if (times.length) newest = Math.max(newest, times[times.length - 1]!);
+    };
+    if (isAny) history.signals.get(name)?.forEach(see);
+    else for (const slot of slots) see(history.values[slot]);
     return newest > later - keepMs ? newest : -Infinity;
   };
+}
 
 /** They said so: what they stated holds its value, its topic or a topic above it. */
 function askedFor(
@@ -109,8 +118,9 @@ function askedFor(
   const held = [...signals.values()]
     .filter((signal) => signal.config.derivation === 'stated')
     .flatMap((signal) => words.map((word) => newestOf(signal, [valueSlot(signal.name, word)])));
-  return (situation) =>
-    situation.maySignals && held.some((newest) => newest(situation) > -Infinity);
+  return held.length
+    ? (situation) => situation.maySignals && held.some((newest) => newest(situation) > -Infinity)
+    : () => false;
 }
 
 function behaviourOf(
@@ -125,5 +135,9 @@ function behaviourOf(
     return newestOf(signals.get(signal)!, [slot]);
   }
   const observed = newest.filter((_, index) => used[index]!.config.derivation === 'observed');
-  return (situation) => Math.max(-Infinity, ...observed.map((of) => of(situation)));
+  return (situation, later) => {
+    let latest = -Infinity;
+    for (const of of observed) latest = Math.max(latest, of(situation, later));
+    return latest;
+  };
 }

@@ -2,7 +2,16 @@ import type { CreepinessFloor, CreepinessScore, CreepinessVeto } from '../../mod
 import type { ReasonCode } from '../../model/reason-codes.js';
 import type { Rung, Situation } from '../plan.js';
 import { nameParts } from './score-creepiness.js';
-import { pointsOfRung, scoreRung, thresholdsOf, wasDismissed } from './score-rung.js';
+import { pointsOfRung, scoreRung, wasDismissed } from './score-rung.js';
+
+/** The shop's thresholds, or the shopper's own where it is stricter. */
+export const thresholdsOf = (
+  { scoring: { limit, block } }: Rung,
+  { history: { tightened } }: Situation,
+): { readonly limit: number; readonly block: number } => ({
+  limit: Math.min(limit, tightened),
+  block: Math.min(block, tightened),
+});
 
 /**
  * How personal a creative is, with all that it is made of: for traces and explanations.
@@ -17,7 +26,7 @@ export function creepinessOf(
     code.startsWith('VETO_') ? (code.slice('VETO_'.length) as CreepinessVeto) : [],
   );
   const floors: CreepinessFloor[] = [];
-  if (rung.scoring.fixed.isTelling) {
+  if (rung.isPersonal || rung.scoring.fixed.isTelling) {
     if (situation.request.why === 'none') floors.push('NO_EXPLANATION');
     if (wasDismissed(rung, situation, situation.at)) floors.push('DISMISSED_RECENTLY');
   }

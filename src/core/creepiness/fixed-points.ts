@@ -77,6 +77,15 @@ const NARROW = [
 
 export const isFirstParty = ({ origin }: ScoredSignal): boolean => origin === 'first-party';
 export const isContextual = ({ derivation }: ScoredSignal): boolean => derivation === 'contextual';
+/** Said by the page, or by the shopper to the shop. */
+const isSaid = (signal: ScoredSignal): boolean =>
+  isContextual(signal) || (signal.derivation === 'stated' && isFirstParty(signal));
+/** The same, and through nobody else. */
+export const isOwnWord = (signal: ScoredSignal): boolean => isSaid(signal) && isFirstParty(signal);
+
+/** In half-lives; what the page is about is about now. */
+export const ageOf = (signal: ScoredSignal): number =>
+  isContextual(signal) ? 0 : (signal.ageDays ?? 0) / (signal.halfLifeDays ?? 30);
 
 /** @param audienceSize how many shoppers the audience is known to be. */
 export function fixedPointsOf(
@@ -90,9 +99,6 @@ export function fixedPointsOf(
   audienceSize: number = Infinity,
   weights?: CreepinessWeights,
 ): FixedPoints {
-  const isOwnWords = signals.every(
-    (signal) => isContextual(signal) || (signal.derivation === 'stated' && isFirstParty(signal)),
-  );
   return {
     flows: signals.map(freshPointsOf),
     combination: combinationOf(signals),
@@ -102,7 +108,7 @@ export function fixedPointsOf(
     format: FORMAT[format],
     tooSoon: format === 'inline' ? TOO_SOON * TOO_SOON_INLINE : TOO_SOON,
     night: format === 'inline' || format === 'sticky' ? 0 : NIGHT,
-    topic: TOPIC[topicSensitivity] * (isOwnWords ? TOPIC_OF_OWN_WORDS : 1),
+    topic: TOPIC[topicSensitivity] * (signals.every(isSaid) ? TOPIC_OF_OWN_WORDS : 1),
     price: price === 'lower-disclosed' ? LOWER_PRICE : 0,
     isOpenlyGood: signals.every(
       (signal) =>

@@ -8,8 +8,8 @@ import {
   type ScoredExposure,
 } from '../../model/creepiness.js';
 import { EXPOSURE_HALF_LIFE_HOURS, exposureWeight } from './exposure.js';
-import { fixedPointsOf } from './fixed-points.js';
-import { pointsOf, scoreOfPoints } from './points-of.js';
+import { ageOf, fixedPointsOf } from './fixed-points.js';
+import { pointsOf, scoreOfPoints, staleness } from './points-of.js';
 import { vetoesOf } from './vetoes-of.js';
 
 export const DEFAULT_LIMIT = 35;
@@ -31,7 +31,10 @@ export function scoreCreepiness(
   const points = pointsOf(fixed, {
     why: creative.why,
     hasStop: !!creative.oneClickStop,
-    ages: signals.map(({ ageDays = 0, halfLifeDays = 30 }) => ageDays / halfLifeDays),
+    flow: fixed.flows.reduce(
+      (sum, fresh, index) => sum + fresh * staleness(ageOf(signals[index]!)),
+      0,
+    ),
     hasAsked: !!context.askedForTopic,
     exposures: (history.exposures ?? []).reduce((sum, of) => sum + decayed(of), 0),
     placements: history.placements24h ?? 0,

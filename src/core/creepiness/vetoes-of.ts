@@ -4,7 +4,7 @@ import type {
   ScoredCreative,
   ScoredSignal,
 } from '../../model/creepiness.js';
-import { isContextual, isFirstParty } from './fixed-points.js';
+import { ageOf, isContextual, isFirstParty, isOwnWord } from './fixed-points.js';
 
 /** Past this many half-lives a signal says nothing any more. */
 export const EXPIRED_HALF_LIVES = 6;
@@ -22,9 +22,7 @@ export function vetoesOf({
   const isPersonal = !signals.every(isContextual);
   const vetoes: readonly (CreepinessVeto | false | undefined)[] = [
     ...lastingVetoesOf(signals, creative),
-    signals.some(
-      ({ ageDays = 0, halfLifeDays = 30 }) => ageDays > EXPIRED_HALF_LIVES * halfLifeDays,
-    ) && 'EXPIRED',
+    signals.some((signal) => ageOf(signal) > EXPIRED_HALF_LIVES) && 'EXPIRED',
     isPersonal && context.minor && 'MINOR',
     isPersonal && context.vulnerable && 'VULNERABLE',
     isPersonal && context.consent !== 'granted' && 'CONSENT',
@@ -48,13 +46,10 @@ export function lastingVetoesOf(
 ): readonly CreepinessVeto[] {
   const isSpecial = ({ sensitivity }: ScoredSignal) => sensitivity === 'special';
   const isOfKind = (kind: ScoredSignal['kind']) => (signal: ScoredSignal) => signal.kind === kind;
-  // What shoppers say of themselves, they may be answered.
-  const untold = signals.filter(
-    (signal) => signal.derivation !== 'stated' || !isFirstParty(signal),
-  );
+  // What shoppers say of themselves, they may be answered; what a page is about, they may read.
+  const untold = signals.filter((signal) => !isOwnWord(signal));
   const vetoes: readonly (CreepinessVeto | false)[] = [
-    (signals.some(isSpecial) || (topicSensitivity === 'special' && !signals.every(isContextual))) &&
-      'SPECIAL_CATEGORY',
+    (signals.some(isSpecial) || topicSensitivity === 'special') && 'SPECIAL_CATEGORY',
     untold.some(isOfKind('life-event')) && 'LIFE_EVENT',
     untold.some(isOfKind('finance')) && 'FINANCE',
     signals.some(

@@ -1,4 +1,4 @@
-import { scoreRung, thresholdsOf } from '../creepiness/score-rung.js';
+import { scoreRung } from '../creepiness/score-rung.js';
 import type { Rung, Situation } from '../plan.js';
 import type { Rule } from '../rule.js';
 import { firstPass } from '../time/first-pass.js';
@@ -14,9 +14,11 @@ export const tooPersonal: Rule = {
 };
 
 function isTooPersonal(rung: Rung, situation: Situation, later?: number): boolean {
-  if (!rung.isPersonal) return false;
-  const { limit, block } = thresholdsOf(rung, situation);
-  return scoreRung(rung, situation, later) >= Math.min(limit, block);
+  const { limit, block } = rung.scoring;
+  return (
+    rung.isPersonal &&
+    scoreRung(rung, situation, later) >= Math.min(limit, block, situation.history.tightened)
+  );
 }
 
 /** Epoch ms from which the points have fallen far enough. */

@@ -21,6 +21,8 @@ function arrange(
   const history: History = {
     latest: visits.at(-1)?.[1] ?? 0,
     impressions: [],
+    exposures: [],
+    dismissedAt: [],
     reactions: [],
     folded: [],
     values: [],

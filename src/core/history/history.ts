@@ -9,6 +9,10 @@ export interface History {
   latest: number;
   /** Impressions by slot. */
   readonly impressions: Entry[][];
+  /** How often was seen what is in a slot, weighed and decayed, at `latest`; once it was asked for. */
+  readonly exposures: (number | undefined)[];
+  /** The newest dismissal in a slot behind which no interest was shown; once it was asked for. */
+  readonly dismissedAt: (number | undefined)[];
   /** Clicks, dismissals and conversions by slot. */
   readonly reactions: Entry[][];
   /** Impressions that left the log, by slot. */
