@@ -37,7 +37,8 @@ export function shortenNames(chunks, isSelfContained = false) {
             pure_getters: true,
             keep_fargs: false,
             lhs_constants: false,
-            hoist_funs: true,
+            // No function of ours is used as a constructor.
+            unsafe_arrows: !isSelfContained,
           },
           mangle: isSelfContained ? true : { properties: { reserved, keep_quoted: true } },
           format: { comments: false, preamble: isSelfContained ? await readNotice() : '' },
