@@ -10,6 +10,9 @@ const LAZY = {
   'trace-decision': 'taktvoll.trace.js',
   'read-plan': 'taktvoll.config.js',
   'rare-events': 'taktvoll.events.js',
+  shown: 'taktvoll.shown.js',
+  // A part of it, under the name by which the slot knows it.
+  'show-creative': 'taktvoll.shown.js',
   interruption: 'taktvoll.interruption.js',
   'open-floating': 'taktvoll.formats.js',
   'watch-triggers': 'taktvoll.triggers.js',
@@ -24,6 +27,7 @@ const SOURCES = {
   'trace-decision': 'src/core/trace-decision.ts',
   'read-plan': 'src/client/read-plan.ts',
   'rare-events': 'src/core/state/rare-events.ts',
+  shown: 'src/client/shown.ts',
   interruption: 'src/adapters/interruption.ts',
   'open-floating': 'src/ui/floating/open-floating.ts',
   'watch-triggers': 'src/client/watch-triggers.ts',

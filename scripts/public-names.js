@@ -27,7 +27,7 @@ export async function readPublicNames(chunks) {
   }
   for (const file of chunks) {
     for (const [, name] of (await readFile(file, 'utf8')).matchAll(
-      /^export (?:async )?(?:const|function) (\w+)/gm,
+      /^export (?:(?:async )?(?:const|function)|\{) (\w+)/gm,
     )) {
       names.add(name);
     }

@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan.js';
-import { attribute } from '../ui/slot/find-creative.js';
+import { attribute } from '../ui/slot/creatives-in.js';
 import type { Report } from './create-reporter.js';
 
 /** Names what the page's slots ask for and the config does not have, once the page is parsed. */

@@ -7,7 +7,7 @@ import type { Consent } from '../model/consent.js';
 import { createEmitter } from './create-emitter.js';
 import { createInterrupter } from './create-interrupter.js';
 import { createOccupancy } from './create-occupancy.js';
-import { createPageDecision, type Reaction } from './create-page-decision.js';
+import { createPageDecision } from './create-page-decision.js';
 import { createPreferences } from './create-preferences.js';
 import { createRecorder } from './create-recorder.js';
 import type { Report } from './create-reporter.js';
@@ -48,26 +48,10 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     tellChange();
   });
 
-  const { transact, record, forget } = createRecorder(keeper, () => plan);
+  const { transact, record, forget, learn } = createRecorder(keeper, () => plan);
   /** What fails stays waiting for the next transaction; the page never notices. */
   const recordQuietly = (...given: Parameters<typeof record>): Promise<void> =>
     record(...given).catch(() => {});
-
-  const react = async (type: Reaction, decision: PageDecision): Promise<void> => {
-    const { outcome, offer, creative, format, placement, impression, kept } = decision;
-    if (outcome !== 'show') return;
-    emit(type, decision);
-    // A kept offer is the impression that it was.
-    if (type === 'impression' && kept) return;
-    const shown = {
-      offer: offer!,
-      creative: creative!,
-      impression: impression!,
-      placement,
-      format,
-    };
-    await recordQuietly({ type, ...shown });
-  };
 
   /** What was reserved and does not appear keeps no other offer from appearing. */
   const release = ({ outcome, rung, impression }: TakenDecision): void => {
@@ -90,12 +74,13 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
 
   /** `undefined` where what the shopper agreed to changed before it was committed. */
   const decide = async (
-    { placement, slot = placement, trigger, why = 'none', fired, stays }: SlotRequest,
+    { placement, slot = placement, trigger, why = 'none', fired, stays, canShow }: SlotRequest,
     interruption?: Interruption,
   ): Promise<PageDecision | undefined> => {
     // The same id in a repeated transaction: an impression is reserved once.
     const id = newId();
     const agreed = consent;
+    let following: Promise<typeof import('./shown.js')> | undefined;
     const taken = await transact<TakenDecision>((state) => {
       const decided = takeDecision(plan, state, {
         at: Date.now(),
@@ -118,10 +103,18 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
         consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
       });
       const { outcome, rung, impression } = decided;
-      if (outcome === 'show') occupancy.fill(slot, placement, rung!.offer.id, impression);
+      const fills = outcome === 'show' && (canShow?.(rung!.offer.id, rung!.creative) ?? true);
+      if (fills) occupancy.fill(slot, placement, rung!.offer.id, impression);
       else occupancy.vacate(slot);
+      if (outcome === 'show') {
+        // While the browser writes.
+        following = import('./shown.js');
+        following.catch(() => {});
+      }
       return [decided.state, decided];
     });
+    // Rejects where it is missing: what could not be counted is not shown.
+    const chunk = taken.outcome === 'show' ? await following : undefined;
     const isCurrent = agreed === consent;
     const interrupts = isCurrent && taken.outcome === 'show' && taken.rung!.isInterrupting;
     // Only what interrupts keeps others from it.
@@ -130,17 +123,23 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
       if (!taken.isKept) release(taken);
       return undefined;
     }
-    const decision = createPageDecision(taken, {
-      react,
-      onRendered: (element) =>
-        occupancy.fill(slot, placement, taken.rung!.offer.id, taken.impression, element),
-      onClosed: (wasRendered) => {
-        if (!wasRendered) release(taken);
-        occupancy.vacate(slot, taken.impression);
-      },
-      interruption: interrupts ? interruption : undefined,
-      host: client,
-    });
+    const decision = createPageDecision(taken, client);
+    if (chunk) {
+      learn(chunk.SHOWN_EVENTS);
+      chunk.followDecision(decision, {
+        async react(type, event) {
+          emit(type, decision);
+          if (event) await recordQuietly(event);
+        },
+        onRendered: (element) =>
+          occupancy.fill(slot, placement, taken.rung!.offer.id, taken.impression, element),
+        onClosed: (wasRendered) => {
+          if (!wasRendered) release(taken);
+          occupancy.vacate(slot, taken.impression);
+        },
+        interruption: interrupts ? interruption : undefined,
+      });
+    }
     // Told once the slot has the decision.
     if (interrupts) void interruption?.lost.then(() => setTimeout(emit, 0, 'close', decision));
     emit('decision', decision);

@@ -17,18 +17,23 @@ export interface Recorder {
   readonly record: (event: EventNow) => Promise<void>;
   /** Forgets what waits. */
   readonly forget: () => void;
+  /** What these events do is known from now on. */
+  readonly learn: (events: Partial<Transitions>) => void;
 }
 
 /** Events on their way into the state. */
 export function createRecorder(keeper: StateKeeper, plan: () => Plan): Recorder {
   let waiting: readonly (ShopperEvent & { readonly at: number })[] = [];
   let transitions: Partial<Transitions> = PAGE_EVENTS;
+  const learn = (events?: Partial<Transitions>): void => {
+    transitions = { ...transitions, ...events };
+  };
   const isKnown = ({ type }: ShopperEvent): boolean => type in transitions;
 
   const transact = async <T>(work: Work<T>): Promise<T> => {
     if (!waiting.every(isKnown)) {
       const chunk = await import('../core/state/rare-events.js').catch(() => {});
-      transitions = { ...PAGE_EVENTS, ...chunk?.RARE_EVENTS };
+      learn(chunk?.RARE_EVENTS);
     }
     let applied: typeof waiting = [];
     const forget = (): void => {
@@ -63,5 +68,6 @@ export function createRecorder(keeper: StateKeeper, plan: () => Plan): Recorder 
     forget() {
       waiting = [];
     },
+    learn,
   };
 }

@@ -1,4 +1,4 @@
-import { attribute } from '../ui/slot/find-creative.js';
+import { attribute, creativesIn } from '../ui/slot/creatives-in.js';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const MAX_CHARACTERS = 60;
@@ -20,9 +20,7 @@ export function slotsOfPage(): readonly PageSlots[] {
 
 /** Whether a slot has the shop's HTML for a creative. */
 export const hasTemplate = (slot: Element, offer: string, creative: string): boolean =>
-  [...slot.children].some(
-    (child) => attribute(child, 'offer') === offer && attribute(child, 'creative') === creative,
-  );
+  creativesIn(slot, offer, creative).length > 0;
 
 /** What an offer calls itself on this page: the heading of a template; its id where there is none. */
 export function nameOfOffer(offer: string): string {

@@ -24,6 +24,8 @@ export interface SlotRequest extends PlacementRequest {
   readonly stays?: string | undefined;
   /** Where it would be shown: two slots may name the same placement. */
   readonly slot?: Element | string;
+  /** Whether it can show a creative. One that cannot keeps the offer from no other slot. */
+  readonly canShow?: (offer: string, creative: string) => boolean;
 }
 
 /** A decision as the page gets it, after it was committed. */

@@ -2,6 +2,7 @@ import { createEmitter } from '../client/create-emitter.js';
 import { createPageDecision } from '../client/create-page-decision.js';
 import { createPreferences } from '../client/create-preferences.js';
 import type { Report } from '../client/create-reporter.js';
+import { followDecision } from '../client/follow-decision.js';
 import { newId } from '../client/new-id.js';
 import { readContext } from '../client/read-context.js';
 import { scoreRung } from '../core/creepiness/score-rung.js';
@@ -127,32 +128,32 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       const taken = decide(request);
       const { outcome, rung, impression } = taken;
       memory.remember(taken.state);
-      const decision = createPageDecision(taken, {
-        react: async (type) => {
-          onWouldBe(type, rung?.offer.id);
-          // What was forced says nothing of what the rules would do next.
-          if (isForced(impression, placement)) return;
-          const { offer, creative, format } = rung!;
-          const shown = { offer: offer.id, creative, format, placement, impression: impression! };
-          note({ type, ...shown });
-          onChange();
-        },
-        onRendered: (element) => {
-          const place = filled.get(placement);
-          if (place) place.decision = decision;
-          const { format } = rung!;
-          noteFormat(element, format);
-          if (format !== 'inline') onFloating(format);
-          onChange();
-        },
-        onClosed: () => {
-          if (filled.get(placement)?.impression === impression) filled.delete(placement);
-          onChange();
-        },
-        interruption: undefined,
-        host,
-      });
+      const decision = createPageDecision(taken, host);
       if (outcome === 'show') {
+        followDecision(decision, {
+          react: async (type) => {
+            onWouldBe(type, rung?.offer.id);
+            // What was forced says nothing of what the rules would do next.
+            if (isForced(impression, placement)) return;
+            const { offer, creative, format } = rung!;
+            const shown = { offer: offer.id, creative, format, placement, impression: impression! };
+            note({ type, ...shown });
+            onChange();
+          },
+          onRendered: (element) => {
+            const place = filled.get(placement);
+            if (place) place.decision = decision;
+            const { format } = rung!;
+            noteFormat(element, format);
+            if (format !== 'inline') onFloating(format);
+            onChange();
+          },
+          onClosed: () => {
+            if (filled.get(placement)?.impression === impression) filled.delete(placement);
+            onChange();
+          },
+          interruption: undefined,
+        });
         const { offer, creative, isInterrupting } = rung!;
         const { decision: before } = filled.get(placement) ?? {};
         const place = { offer: offer.id, creative, impression, isInterrupting };

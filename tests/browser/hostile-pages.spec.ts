@@ -1,4 +1,4 @@
-import { expectShown, offerIn, offerPage, settle } from './support/offer-page.js';
+import { expectNotShown, expectShown, offerIn, offerPage, settle } from './support/offer-page.js';
 import type { Tab } from './support/tab.js';
 import { expect, test } from './support/test.js';
 
@@ -46,6 +46,23 @@ test('7.2 without the code of triggers nothing is thrown into the page', async (
   await settle(tab);
   await expect.poll(() => server.requests('/taktvoll.triggers.js')).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await uncaught(tab)).toEqual([]);
+});
+
+test('11.1 without the code of what is shown nothing is shown, and nothing is thrown into the page', async ({
+  browser3,
+  server,
+}) => {
+  const page = offerPage([offerIn('one')]);
+  const body = page.body!.replace('</taktvoll-slot>', '<i>Default</i>$&');
+  server.answer('/taktvoll.shown.js', { status: 500 });
+  const tab = await browser3.openTab(server.page({ ...page, body }));
+  await settle(tab);
+  await expect.poll(() => server.requests('/taktvoll.shown.js')).toBeGreaterThan(0);
+  await expectNotShown(tab, ['one'], 500);
+  expect(
+    await tab.evaluate(() => document.querySelector('taktvoll-slot i')!.checkVisibility()),
+  ).toBe(true);
   expect(await uncaught(tab)).toEqual([]);
 });
 

@@ -28,6 +28,18 @@ test('2.3 one offer fills one slot, though two slots name the same placement', a
   expect(await placesOf(tab)).toHaveLength(1);
 });
 
+test('2.3 a slot without the HTML of an offer keeps it from no other slot', async ({
+  browser3,
+  server,
+}) => {
+  const offer = offerIn('one', { placements: ['home'] });
+  const body = `<taktvoll-slot id="bare" placement="home"></taktvoll-slot>
+<taktvoll-slot id="ready" placement="home">${template}</taktvoll-slot>`;
+  const tab = await browser3.openTab(server.page({ ...offerPage([offer]), body }));
+  await expectShown(tab, ['one']);
+  expect(await placesOf(tab)).toEqual(['ready']);
+});
+
 test('2.3 what was checked again keeps its place over the next page view', async ({
   browser3,
   server,

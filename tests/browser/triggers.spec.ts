@@ -164,3 +164,17 @@ test('7.2 pages without such offers load no code for triggers or formats', async
     expect(server.requests(`/taktvoll.${chunk}.js`)).toBe(0);
   }
 });
+
+test('11.1 a page that shows nothing loads no code for what is shown', async ({
+  browser3,
+  server,
+}) => {
+  const paused = offerPage([offerIn('one')], { config: { paused: true } });
+  const tab = await browser3.openTab(server.page(paused));
+  await settle(tab);
+  await expectNotShown(tab, ['one'], 300);
+  expect(server.requests('/taktvoll.shown.js')).toBe(0);
+  const shop = await browser3.openTab(server.page(offerPage([offerIn('one')])));
+  await expectShown(shop, ['one']);
+  expect(server.requests('/taktvoll.shown.js')).toBe(1);
+});

@@ -4,10 +4,11 @@ import { toEpochMs } from '../time/instant.js';
 import { newImpressionId } from './impression-id.js';
 import { PAGE_EVENTS } from './page-events.js';
 import { RARE_EVENTS } from './rare-events.js';
+import { SHOWN_EVENTS } from './shown-events.js';
 import type { State } from './state.js';
 import { type Transitions, transit } from './transition.js';
 
-const TRANSITIONS: Transitions = { ...PAGE_EVENTS, ...RARE_EVENTS };
+const TRANSITIONS: Transitions = { ...PAGE_EVENTS, ...SHOWN_EVENTS, ...RARE_EVENTS };
 
 /**
  * The state after something happened. Events may come in any order.

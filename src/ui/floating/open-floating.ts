@@ -13,8 +13,6 @@ export interface FloatingOptions {
 
 /** A creative that floats over the page. */
 export interface Floating {
-  /** The shopper followed it. */
-  isUsed?: boolean;
   /** Takes it off the page; focus returns to where it was. */
   close(): void;
 }

@@ -1,4 +1,5 @@
 import { languageOf } from './find-creative.js';
+import { frameStyle } from './frame-style.js';
 
 /** Words on the slot's own buttons; all others come with the dialog. */
 const WORDS: Readonly<Record<string, readonly [why: string, hide: string]>> = {
@@ -19,17 +20,16 @@ export interface Frame {
 
 export function createFrame(
   slot: HTMLElement,
-  sheet: CSSStyleSheet,
   { onWhy, onDismiss }: { onWhy: (button: HTMLElement) => void; onDismiss: () => void },
 ): Frame {
-  const root = slot.shadowRoot ?? slot.attachShadow({ mode: 'open' });
+  const root = slot.shadowRoot!;
   const [why, hide] = WORDS[languageOf(slot)] ?? WORDS.en!;
   const create = <Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties: Partial<HTMLElementTagNameMap[Name]>,
   ): HTMLElementTagNameMap[Name] => Object.assign(document.createElement(name), properties);
 
-  const fallback = create('slot', {});
+  const fallback = root.firstElementChild as HTMLSlotElement;
   const whyButton = create('button', { textContent: why, onclick: () => onWhy(whyButton) });
   const bar = create('div', { part: 'bar' as never });
   bar.append(
@@ -37,13 +37,22 @@ export function createFrame(
     create('button', { textContent: '✕', ariaLabel: hide, onclick: onDismiss }),
   );
   const parts = [create('slot', { name: 'creative' }), bar];
-  root.adoptedStyleSheets = [sheet];
+  const before = root.adoptedStyleSheets;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(frameStyle);
+  root.adoptedStyleSheets = [...before, sheet];
 
-  const arrange = (isFull: boolean): void => {
-    fallback.hidden = isFull;
-    bar.hidden = !isFull;
-    root.replaceChildren(parts[0]!, fallback, bar);
+  return {
+    root,
+    parts,
+    fill() {
+      fallback.hidden = true;
+      root.replaceChildren(parts[0]!, fallback, bar);
+    },
+    empty() {
+      fallback.hidden = false;
+      root.replaceChildren(fallback);
+      root.adoptedStyleSheets = before;
+    },
   };
-  arrange(false);
-  return { root, parts, fill: () => arrange(true), empty: () => arrange(false) };
 }

@@ -1,7 +1,8 @@
+import { creativesIn } from './creatives-in.js';
+
 /**
- * The shop's own HTML for a creative: a `<template offer creative>`, or a hidden
- * `<div data-offer data-creative>` for frameworks that hydrate. Copied, so that it can be shown
- * again; the page's language goes first where it comes in several, then one without a language.
+ * The HTML for a creative, copied, so that it can be shown again; the page's language goes first
+ * where it comes in several, then one without a language.
  * @returns an element that joins the slot's light DOM, or `undefined` where the page has none.
  */
 export function findCreative(
@@ -9,9 +10,7 @@ export function findCreative(
   offer: string | undefined,
   creative: string | undefined,
 ): HTMLElement | undefined {
-  const sources = ([...slot.children] as HTMLElement[]).filter(
-    (child) => attribute(child, 'offer') === offer && attribute(child, 'creative') === creative,
-  );
+  const sources = creativesIn(slot, offer, creative);
   const source =
     [languageOf(slot), ''].flatMap((of) => sources.filter(({ lang }) => lang === of))[0] ??
     sources[0];
@@ -26,7 +25,3 @@ export function findCreative(
 /** The language of the page around an element, as `de` or `en`. */
 export const languageOf = (element: Element): string =>
   (element.closest<HTMLElement>('[lang]')?.lang ?? navigator.language).slice(0, 2);
-
-/** Written as `name`, or as `data-name` for frameworks. */
-export const attribute = (element: Element, name: string): string | null =>
-  element.getAttribute(name) ?? element.getAttribute(`data-${name}`);

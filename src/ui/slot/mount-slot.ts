@@ -1,7 +1,5 @@
 import type { PageDecision, SlotHost, SlotRequest } from '../../model/client.js';
-import type { Floating } from '../floating/open-floating.js';
-import { createFrame } from './create-frame.js';
-import { findCreative } from './find-creative.js';
+import { creativesIn } from './creatives-in.js';
 
 /**
  * What a slot is being asked about. It outlives a move of the slot: what was reserved before is
@@ -12,8 +10,8 @@ const askings = new WeakMap<HTMLElement, Promise<unknown>>();
 const BLOCKED_MS = 500;
 
 /**
- * Gives a slot its frame and asks for an offer when it comes near the screen. Default content stays
- * where it is until an offer is there, and comes back when that goes.
+ * Asks for an offer when the slot comes near the screen. Default content stays where it is until an
+ * offer is there, and comes back when that goes. What shows it is loaded with the first one.
  * @returns a function that lets go of the page.
  */
 export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleSheet): () => void {
@@ -21,10 +19,9 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   let decision: PageDecision | undefined;
   /** The newest word on it: the same impression, as it is explained now. */
   let latest: PageDecision | undefined;
-  let shown: HTMLElement | undefined;
-  let floating: Floating | undefined;
+  /** Takes what is shown off the page. */
+  let remove: (() => void) | undefined;
   let isMounted = true;
-  let wasPutBack = false;
   let isNear = false;
   let stopWatching: (() => void) | undefined;
   /** Questions about what stands in the page, by their trigger: asked when the slot comes near. */
@@ -32,23 +29,13 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   /** What has to go, perhaps before it is there. */
   const gone = new WeakSet<PageDecision>();
 
-  const dismiss = (): void => {
-    const { isUsed } = floating ?? {};
-    // What interrupted, was used and is then put away was no nuisance.
-    if (isUsed) decision?.closed();
-    else void decision?.dismissed();
-    hide();
-  };
-  const frame = createFrame(slot, sheet, {
-    onWhy: (button) => void latest?.openWhy(button).catch(() => {}),
-    onDismiss: dismiss,
-  });
+  const root = slot.shadowRoot ?? slot.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(document.createElement('slot'));
 
   const hide = (): void => {
-    floating?.close();
-    shown?.remove();
-    frame.empty();
-    shown = floating = decision = undefined;
+    remove?.();
+    remove = decision = undefined;
   };
   const leave = (): void => {
     decision?.closed();
@@ -56,49 +43,28 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   };
 
   const show = async (next: PageDecision): Promise<void> => {
-    const { offer, creative, format } = next;
-    const element = findCreative(slot, offer, creative);
-    const name = `${placement}: ${offer}/${creative}`;
-    // Before it joins the page, where scripts would run.
-    for (const script of element?.querySelectorAll('script') ?? []) {
-      script.remove();
-      host.report('SCRIPT_IN_CREATIVE', name);
-    }
-    if (!element) host.report('CREATIVE_WITHOUT_TEMPLATE', name);
-    const floats = format !== 'inline';
-    const chunk =
-      floats && element && (await import('../floating/open-floating.js').catch(() => {}));
-    // Without its code, or let go of meanwhile: as if it had not been decided.
-    if (!element || (floats && !chunk) || !isMounted || gone.has(next)) return next.closed();
-    leave();
-    decision = next;
-    shown = element;
-    slot.append(element);
-    if (chunk) {
-      floating = chunk.openFloating({ frame, element, format: format!, onDismiss: dismiss });
-      // In a part of the page that is not displayed, it would block what is.
-      if (!floating) return leave();
-    } else frame.fill();
-    wasPutBack = false;
-    removal.observe(slot, { childList: true });
-    element.onauxclick = element.onclick = ({ target, button }) => {
-      const isIn = (selector: string) => element.contains((target as Element).closest(selector));
-      if (isIn('[data-taktvoll-dismiss]')) dismiss();
-      // The middle button opens a link as well, the right one does not.
-      else if (button < 2 && isIn('a,button')) {
-        if (floating && format !== 'sticky') floating.isUsed = true;
-        void next.clicked();
-      }
+    const { showCreative } = await import('./show-creative.js');
+    const take = (removeNext: () => void): boolean => {
+      if (!isMounted || gone.has(next)) return false;
+      leave();
+      decision = next;
+      remove = removeNext;
+      return true;
     };
-    void next.rendered(element);
+    await showCreative(next, { slot, host, latest: () => latest, take, hide, leave });
   };
 
+  const canShow = (offer: string, creative: string): boolean =>
+    creativesIn(slot, offer, creative).length > 0;
+
   const request = async (given: Partial<SlotRequest> = {}): Promise<boolean> => {
-    const next = await host.request({ placement, slot, why: 'on-tap', ...given }).catch(() => {});
+    const next = await host
+      .request({ placement, slot, canShow, why: 'on-tap', ...given })
+      .catch(() => {});
     if (next?.outcome !== 'show') return false;
     latest = next;
     // Let go of, or put away while it was being asked about.
-    if (!isMounted || (given.stays && !shown)) next.closed();
+    if (!isMounted || (given.stays && !decision)) next.closed();
     else if (next.impression !== decision?.impression) await show(next);
     return true;
   };
@@ -153,13 +119,6 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
   );
   begin();
   nearness.observe(slot);
-  // A framework that renders anew may remove what it does not know: put back, once. Then it goes.
-  const removal = new MutationObserver(() => {
-    if (!shown || shown.isConnected) return;
-    if (wasPutBack) return leave();
-    wasPutBack = true;
-    slot.append(shown);
-  });
   const unsubscribe = [
     host.on('change', () => ask()),
     // Another tab may have changed what may be shown here; nothing new is asked.
@@ -171,7 +130,6 @@ export function mountSlot(slot: HTMLElement, host: SlotHost, sheet: CSSStyleShee
     }),
     () => stopWatching?.(),
     () => nearness.disconnect(),
-    () => removal.disconnect(),
   ];
   return () => {
     isMounted = false;
