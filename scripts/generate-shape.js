@@ -1,6 +1,6 @@
 // Derives from the zod schema: the compact shape that the shop's page validates with
 // (src/core/config/shape.generated.ts) and the editors' dist/config.schema.json.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -11,15 +11,19 @@ const shapeFile = join(root, 'src/core/config/shape.generated.ts');
 
 /** The zod schema as a JSON Schema. It is TypeScript: transpiled first, as Node 20 reads none. */
 async function readJsonSchema() {
-  const source = await readFile(join(root, 'src/config/schema.ts'), 'utf8');
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  const folder = join(root, 'node_modules/.cache/taktvoll');
+  const sources = join(root, 'src/config');
+  const folder = join(root, `node_modules/.cache/taktvoll/schema-${process.pid}`);
   await mkdir(folder, { recursive: true });
-  const file = join(folder, `schema-${process.pid}.mjs`);
-  await writeFile(file, outputText);
-  const { configSchema } = await import(`${pathToFileURL(file)}?${Date.now()}`);
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  for (const name of await readdir(sources)) {
+    if (!/^schema.*\.ts$/.test(name)) continue;
+    const { outputText } = ts.transpileModule(await readFile(join(sources, name), 'utf8'), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    await writeFile(join(folder, name.replace(/ts$/, 'js')), outputText);
+  }
+  const { configSchema } = await import(pathToFileURL(join(folder, 'schema.js')).href);
+  await rm(folder, { recursive: true });
   return z.toJSONSchema(configSchema, { io: 'input' });
 }
 

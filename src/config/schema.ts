@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { protection } from './schema-protection.js';
 
 /**
  * The only definition of the config (version 1).
@@ -243,6 +244,7 @@ export const configSchema = z.strictObject({
   ),
   signals: z.optional(z.record(id, signal)),
   topics: z.optional(z.record(id, topic)),
+  protection: z.optional(protection),
   limits: z.optional(limitsOf(['everything', 'placement', 'topic', 'campaign', 'offer'])),
   holdout: z.optional(fraction),
   explore: z.optional(fraction),

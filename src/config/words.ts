@@ -29,6 +29,11 @@ export const TEXT_FORMS: readonly (TextForm & { readonly mark: string })[] = [
     is: 'a day such as "2026-03-01", or a timestamp with its zone such as "2026-03-01T08:00:00Z"',
     example: '2026-03-01',
   },
+  {
+    mark: 'u00c0',
+    is: 'a keyword: 2 to 62 letters, spaces or hyphens, and * at an end for any letters',
+    example: 'orthop*',
+  },
   { mark: '[0-5]\\d', is: 'a time of day from "00:00" to "23:59"', example: '22:00' },
   {
     mark: 'https?',

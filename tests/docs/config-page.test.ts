@@ -56,7 +56,7 @@ describe('docs/config.md', () => {
     const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) =>
       JSON.parse(json!),
     );
-    const [config, values, frequencyCaps, audience] = blocks;
+    const [config, values, protection, frequencyCaps, audience] = blocks;
     const { signals } = config;
     const bought = { 'bought-product': {} };
     const whole = {
@@ -66,10 +66,11 @@ describe('docs/config.md', () => {
         ...bought,
         'viewed-category': { ...signals['viewed-category'], values },
       },
+      protection,
       limits: { frequencyCaps },
       offers: [{ ...config.offers[0], audience }],
     };
-    expect(blocks).toHaveLength(4);
+    expect(blocks).toHaveLength(5);
     expect(checkConfig(whole)).toEqual([]);
   });
 });
