@@ -109,6 +109,10 @@ function explainUnion(options: readonly Schema[], value: unknown, path: Path): F
   }
   const meant = least < OTHER_TYPE ? options.filter((option) => isPlain(option)) : options;
   const expected = joinWords(meant.map(expectationOf), 'or');
+  const key = path.at(-1);
+  if (value === undefined && typeof key === 'string') {
+    return [error(path, SHAPE_WORDS.missing(key, expected, exampleOf(meant[0]!, key)))];
+  }
   return [error(path, SHAPE_WORDS.wrongValue(expected, value, remedyFor(value, meant)))];
 }
 

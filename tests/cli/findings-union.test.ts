@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsIn, good, withCap, withOffer } from '../support/config-findings.js';
+import { findingsIn, good, withCap, withLimits, withOffer } from '../support/config-findings.js';
 
 const CAP = 'error limits.frequencyCaps[0]';
 
@@ -23,6 +23,19 @@ describe('where several forms are allowed, the one that was meant is explained',
         `${CAP}.within: must be one of "session" or "lifetime" or ${DURATION}; it is "7 days" | ` +
           'Did you mean "7d"?',
       ],
+    ],
+    [
+      'no window at all',
+      withCap({ within: undefined }),
+      [
+        `${CAP}.within: "within" is missing; it must be one of "session" or "lifetime", ${DURATION} ` +
+          'or an object with "calendar" | Add "within": "session" (with your own value).',
+      ],
+    ],
+    [
+      'a misspelt one',
+      withLimits({ frequencyCaps: [{ scope: 'offer', max: 1, wihtin: '7d' }] }),
+      [`${CAP}.wihtin: the key "wihtin" is not known here | Did you mean "within"?`],
     ],
     [
       'a window without its unit',
