@@ -15,14 +15,6 @@ describe('what is valid and still worth a look', () => {
       ],
     ],
     [
-      'limits of a score that is not there yet',
-      { ...good, limits: { creepiness: { limit: 20 } } },
-      [
-        'warning limits.creepiness: this version does not score how personal a creative is: the ' +
-          'limit has no effect yet',
-      ],
-    ],
-    [
       'a ladder that stays personal to its end',
       withOffer({ creatives: [{ id: 'generic' }, { id: 'x', uses: ['viewed-category'] }] }),
       ['warning offers[0].creatives[1]: the last creative "x" still uses "viewed-category"'],
@@ -49,7 +41,10 @@ describe('what is valid and still worth a look', () => {
     ],
     [
       'an interest peak in nothing',
-      withOffer({ when: { trigger: 'interest-peak', value: 2 }, about: { product: 'shoe' } }),
+      withOffer(
+        { when: { trigger: 'interest-peak', value: 2 }, about: { product: 'shoe' } },
+        { signals: {} },
+      ),
       ['warning offers[0].when: it can never appear: an interest peak needs to know in what'],
     ],
     [
@@ -96,7 +91,11 @@ describe('what is valid and still worth a look', () => {
     [
       'contextual values, which need not be listed',
       withOffer(
-        { audience: { signal: 'page', equals: 'z' }, creatives: [{ id: 'x', uses: ['page'] }] },
+        {
+          about: {},
+          audience: { signal: 'page', equals: 'z' },
+          creatives: [{ id: 'x', uses: ['page'] }],
+        },
         { signals: { page: { derivation: 'contextual', values: ['a'] } } },
       ),
     ],
