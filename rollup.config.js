@@ -87,7 +87,7 @@ const library = {
 
 const cli = {
   input: 'src/cli/main.ts',
-  external: ['zod/mini', 'jsonc-parser', /^node:/],
+  external: ['zod/mini', 'jsonc-parser', 'parse5', /^node:/],
   plugins: source(),
   output: { file: 'dist/cli.js', format: 'es', inlineDynamicImports: true },
 };
