@@ -1,10 +1,14 @@
 import { checkConfig, formatPath } from '../config/check-config.js';
 import { compileConfig } from '../core/config/compile-config.js';
+import type { Config } from '../model/config.js';
 import { type JsonSource, type LocatedFinding, readJsonSource } from './json-source.js';
 import { parseOptions } from './parse-options.js';
+import { readText } from './read-text.js';
 import type { Command } from './terminal.js';
+import { checkTexts } from './texts/check-texts.js';
+import { readSlots } from './texts/read-slots.js';
 
-const USAGE = 'taktvoll check CONFIG';
+const USAGE = 'taktvoll check CONFIG [PAGE …]';
 
 export const checkCommand: Command = {
   summary: 'says what is wrong with a config, where, and what to write instead',
@@ -12,11 +16,16 @@ export const checkCommand: Command = {
 
 Checks a config: errors are what the shop's page refuses too, warnings are worth a look.
 Each is given as file:line:column, the place in the config, and what to write instead.
+PAGE is an HTML file: what its templates say is held against the config (urgency without an end,
+pressure, claims about the shopper), and whether slots and offers know each other.
 The exit code is 1 if there are errors.`,
   async run(args, { print }) {
-    const [file] = parseOptions(args, { usage: USAGE, files: ['CONFIG'], options: {} }).files;
+    const line = { usage: USAGE, files: ['CONFIG'], takesMore: true, options: {} };
+    const [file, ...pages] = parseOptions(args, line).files;
     const source = await readJsonSource(file!);
     const findings = findingsIn(source);
+    for (const page of pages) findings.push(...(await findingsInPage(page, source)));
+    findings.sort((a, b) => severityOf(a) - severityOf(b));
     for (const { location, severity, path, message, remedy } of findings) {
       const place = path.length > 0 ? ` ${formatPath(path)}:` : '';
       print(`${location}: ${severity}:${place} ${message}\n    ${remedy}`);
@@ -34,6 +43,17 @@ function findingsIn(source: JsonSource): LocatedFinding[] {
     ...source.duplicates,
     ...found.map((finding) => ({ ...finding, location: source.locate(finding.path) })),
   ].sort((a, b) => severityOf(a) - severityOf(b) || compareLocations(a.location, b.location));
+}
+
+/** Against a config that is refused as a whole, nothing can be held. */
+async function findingsInPage(file: string, { value }: JsonSource): Promise<LocatedFinding[]> {
+  const slots = readSlots(await readText(file));
+  const plan = compileConfig(value);
+  if (plan.isInvalid) return [];
+  const offers = [...plan.offers.values()].map(({ config }) => config);
+  return checkTexts(slots, offers, (value as Config).campaigns)
+    .map(({ position, ...finding }) => ({ ...finding, path: [], location: `${file}:${position}` }))
+    .sort((a, b) => compareLocations(a.location, b.location));
 }
 
 const severityOf = ({ severity }: LocatedFinding): number => (severity === 'error' ? 0 : 1);

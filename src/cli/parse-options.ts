@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly usage: string;
   /** Names of the arguments without a dash, all required. */
   readonly files: readonly string[];
+  /** Any number of further ones may follow. */
+  readonly takesMore?: boolean;
   readonly options: Readonly<Record<string, string | true>>;
 }
 
@@ -57,6 +59,7 @@ export function parseOptions(args: readonly string[], line: CommandLine): GivenO
   }
   const missing = line.files[files.length];
   if (missing !== undefined) fail(`${missing} is missing.`);
-  if (files.length > line.files.length) fail(`"${files[line.files.length]}" is one too many.`);
+  if (!line.takesMore && files.length > line.files.length)
+    fail(`"${files[line.files.length]}" is one too many.`);
   return { files, values };
 }

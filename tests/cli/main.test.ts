@@ -46,7 +46,7 @@ describe('the command line', () => {
         '--json, --help.',
     ],
     ['no file', ['check'], 'CONFIG is missing.'],
-    ['a file too many', ['check', 'x', 'y'], '"y" is one too many.'],
+    ['a file too many', ['conformance', 'x', 'y'], '"y" is one too many.'],
     [
       'an option without its value',
       ['simulate', 'x', '--pages'],
