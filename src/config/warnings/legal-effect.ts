@@ -1,14 +1,12 @@
-import { patternOf, plainText } from '../../core/protection/plain-text.js';
+import { keywordIn } from './keyword-in.js';
 import type { Lint } from './lint.js';
 
 /** Offers about credit and insurance may have legal effect for whoever gets them or does not. */
-const WORDS = patternOf(
-  (
-    'kredit,kredite*,ratenkredit*,sofortkredit*,kreditrahmen*,ratenkauf*,ratenzahl*,finanzierung*,' +
+const creditIn = keywordIn([
+  'kredit,kredite*,ratenkredit*,sofortkredit*,kreditrahmen*,ratenkauf*,ratenzahl*,finanzierung*,' +
     'darlehen*,hypothek*,leasing*,versicherung*,rechnungskauf*,loan*,credit,credit line*,' +
-    'credit limit*,financing*,instalment*,installment*,pay later,mortgage*,insurance*'
-  ).split(','),
-);
+    'credit limit*,financing*,instalment*,installment*,pay later,mortgage*,insurance*',
+]);
 
 /** GDPR Art. 22: not to be decided on personal data by a machine alone. */
 export const legalEffect: Lint = ({ config, offers }, warn) => {
@@ -17,11 +15,11 @@ export const legalEffect: Lint = ({ config, offers }, warn) => {
       (name) => config.signals?.[name]?.derivation !== 'contextual',
     );
     const names = [offer.id, offer.campaign, campaign?.topic, offer.about?.value];
-    const [word] = plainText(names.join(' | ')).match(WORDS) ?? [];
+    const { word } = creditIn(names) ?? {};
     if (!word || stored.length === 0 || offer.approved) continue;
     warn(
       {
-        message: `it is personal and about "${word.trim()}", which may have legal effect (GDPR Art. 22), and nobody has reviewed it`,
+        message: `it is personal and about "${word}", which may have legal effect (GDPR Art. 22), and nobody has reviewed it`,
         remedy:
           'Show it to everyone, or add "approved" by the role that reviewed whom it leaves out.',
       },

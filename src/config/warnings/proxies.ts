@@ -1,4 +1,4 @@
-import { patternOf, plainText } from '../../core/protection/plain-text.js';
+import { keywordIn } from './keyword-in.js';
 import type { Lint } from './lint.js';
 import { namesOf, valuesOf } from './words-of-signal.js';
 
@@ -36,13 +36,14 @@ const PROXIES = [
   ],
 ] as const;
 
+const proxyIn = keywordIn(PROXIES.map(([, words]) => words));
+
 /** Likely proxies for protected traits that are not declared as such. */
 export const proxies: Lint = ({ config: { signals = {} } }, warn) => {
-  const known = PROXIES.map(([what, words]) => [what, patternOf(words.split(','))] as const);
   for (const [name, signal] of Object.entries(signals)) {
     if (signal.kind) continue;
     const texts = [...namesOf(name, signal), ...valuesOf(signal).flatMap(([, names]) => names)];
-    const [what] = known.find(([, words]) => plainText(texts.join(' | ')).match(words)) ?? [];
+    const [what] = PROXIES[proxyIn(texts)?.list ?? -1] ?? [];
     if (!what) continue;
     warn(
       {

@@ -1,7 +1,8 @@
 import type { Config } from '../../model/config.js';
-import { patternOf, plainText } from './plain-text.js';
+import { compileKeywords } from './compile-keywords.js';
 import type { ProtectedTopic, ProtectedVeto } from './protected-topic.js';
 import { HARMLESS, PROTECTED_TOPICS } from './topics.js';
+import { wordsOf } from './words-of.js';
 
 /** In the order of what is forbidden more: of two topics in one text the first is named. */
 const VETOES: readonly ProtectedVeto[] = ['SPECIAL_CATEGORY', 'LIFE_EVENT', 'FINANCE'];
@@ -15,21 +16,26 @@ export function compileTaxonomy({
   keywords = {},
   except = [],
 }: Config['protection'] = {}): (text: string) => ProtectedTopic | undefined {
-  const harmless = patternOf([...HARMLESS.split(','), ...except]);
+  const findHarmless = compileKeywords([HARMLESS.split(','), except]);
   const topics = VETOES.flatMap((veto) => [
-    ...PROTECTED_TOPICS.filter((topic) => topic[1] === veto).map(([id, , words]) => ({
+    ...PROTECTED_TOPICS.filter((topic) => topic[1] === veto).map(([id, , list]) => ({
       id,
       veto,
-      pattern: patternOf(words.split(',')),
+      list: list.split(','),
     })),
-    { id: 'shop', veto, pattern: patternOf(keywords[veto] ?? []) },
+    { id: 'shop', veto, list: keywords[veto] ?? [] },
   ]);
+  const findTopic = compileKeywords(topics.map(({ list }) => list));
+
   return (text) => {
-    const plain = plainText(text).replace(harmless, ' ');
-    for (const { id, veto, pattern } of topics) {
-      const [word] = plain.match(pattern) ?? [];
-      if (word) return { id, veto, word: word.trim() };
+    let words = wordsOf(text);
+    for (let hit = findHarmless(words); hit; hit = findHarmless(words)) {
+      // No phrase reaches over what was there.
+      words = `${words.slice(0, hit.start)}|${words.slice(hit.end)}`;
     }
-    return undefined;
+    const hit = findTopic(words);
+    if (!hit) return undefined;
+    const { id, veto } = topics[hit.list]!;
+    return { id, veto, word: words.slice(hit.start, hit.end) };
   };
 }

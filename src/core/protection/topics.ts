@@ -7,7 +7,7 @@ type TopicWords = readonly [id: string, veto: ProtectedVeto, keywords: string];
  * GDPR Art. 9, events of a life, and distress about money. The strictest come first, since the
  * first hit counts.
  *
- * Keywords are separated by commas and written as in `patternOf`: `word` with its usual endings,
+ * Keywords are separated by commas and written as in `compileKeywords`: `word` with its usual endings,
  * `word*` for what begins with it, `*word` for what ends with it; a space matches a hyphen or
  * nothing too. A keyword stands here where missing it would hurt somebody and hitting it hurts no
  * ordinary shop: `tests/core/protection` lists both. Health comes before pregnancy, for what ends
