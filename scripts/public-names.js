@@ -13,7 +13,9 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../src');
 export async function readPublicNames(chunks) {
   const names = new Set();
   const files = (await readdir(join(source, 'model'))).map((file) => join(source, 'model', file));
-  files.push(join(source, 'config/schema.ts'), join(libraries, 'lib.dom.d.ts'));
+  const ofConfig = (await readdir(join(source, 'config'))).filter((file) => /^schema/.test(file));
+  files.push(...ofConfig.map((file) => join(source, 'config', file)));
+  files.push(join(libraries, 'lib.dom.d.ts'));
   for (const file of files) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
     const visit = (node) => {

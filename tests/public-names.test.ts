@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { readPublicNames } from '../scripts/public-names.js';
+import { keysOfSchema } from './support/keys-of-schema.js';
+
+test('the build keeps the name of every key of a config', async () => {
+  const names: ReadonlySet<string> = await readPublicNames([]);
+  const keys = [...keysOfSchema().keys()].map((path) => path.split('.').at(-1)!);
+  expect(keys).toContain('keywords');
+  expect(keys.filter((key) => !names.has(key.replace(/\[\]$/, '')))).toEqual([]);
+});
