@@ -1,6 +1,7 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
+import { compileTaxonomy } from '../protection/compile-taxonomy.js';
 import { healClock } from '../state/heal-clock.js';
 import { instantOf } from '../time/day.js';
 import { parseDuration } from '../time/duration.js';
@@ -47,7 +48,8 @@ export function compileParts(
     return known.get(value)!;
   };
   const requiresApproval = config.requireApproval ?? preset !== 'none';
-  const context = { config, shopLimits, requiresApproval, signals, slots, valueSlot };
+  const topicOf = compileTaxonomy(config.protection);
+  const context = { config, shopLimits, requiresApproval, topicOf, signals, slots, valueSlot };
   const offers = offerConfigs.map((offer) => compileOffer(offer, context));
   const candidates = indexCandidates(offers);
   return {

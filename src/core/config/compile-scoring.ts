@@ -8,6 +8,7 @@ import { EXPIRED_HALF_LIVES, lastingVetoesOf } from '../creepiness/vetoes-of.js'
 import type { OfferPlan, Scoring, SignalPlan, Situation } from '../plan.js';
 import { withAncestors } from './assign-slots.js';
 import type { OfferContext } from './offer-context.js';
+import { protectedVetoesOf } from './protected-vetoes.js';
 
 /** A place in the list of value slots: whatever the value. */
 const ANY = -1;
@@ -58,7 +59,10 @@ export function compileScoring(
   const fixed = fixedPointsOf(signals, scored, audienceSize, heaviest(thresholds));
   return {
     fixed,
-    vetoes: lastingVetoesOf(signals, scored).map((veto) => `VETO_${veto}` as ReasonCode),
+    vetoes: [
+      ...lastingVetoesOf(signals, scored),
+      ...protectedVetoesOf(offer.config, signals, context.config, context.topicOf),
+    ].map((veto) => `VETO_${veto}` as ReasonCode),
     hasForeign: !signals.every(isFirstParty),
     mayExpire: used.some(({ halfLifeMs, keepMs }) => keepMs > EXPIRED_HALF_LIVES * halfLifeMs),
     limit: least('limit', DEFAULT_LIMIT),
