@@ -175,8 +175,12 @@ export interface Rung {
   readonly caps: readonly CapPlan[];
   readonly fatigues: readonly FatiguePlan[];
   readonly conversionPauses: readonly ConversionPausePlan[];
-  /** For each rule, in their order: it can never refuse it, whatever happens, and need not be asked. */
-  readonly idle: readonly boolean[];
+  /**
+   * For each rule, in their order: it can never refuse it, whatever happens, and need not be asked.
+   * Worked out when it is first asked for; see `idleRulesOf`.
+   */
+  readonly idle: () => readonly boolean[];
+  idleRules: readonly boolean[] | undefined;
   /** All others, once they were asked for; see `rulesOf`. */
   rules: readonly Rule[] | undefined;
   /** Epoch ms at which the quiet hours are over, where it is quiet. */
@@ -186,8 +190,8 @@ export interface Rung {
 /** What the score of a creative is worked out from (specification 6.7). */
 export interface Scoring {
   readonly fixed: FixedPoints;
-  /** What it uses, or is about, is never used. */
-  readonly vetoes: readonly ReasonCode[];
+  /** What it uses, or is about, is never used. Worked out when asked for: it reads words. */
+  readonly vetoes: () => readonly ReasonCode[];
   /** It uses something that is not the shop's own. */
   readonly hasForeign: boolean;
   /** It may hold what is too old to be used. */

@@ -85,6 +85,14 @@ export const RULES_OF_KEPT: ReadonlySet<Rule> = new Set([
   ...VETOES,
 ]);
 
+/** Of each rule, whether it can never refuse the creative. */
+export const idleRulesOf = (rung: Rung): readonly boolean[] => (rung.idleRules ??= rung.idle());
+
 /** The rules that can refuse a creative, in their order. */
-export const rulesOf = (rung: Rung): readonly Rule[] =>
-  (rung.rules ??= RULES.filter((_, index) => !rung.idle[index]));
+export function rulesOf(rung: Rung): readonly Rule[] {
+  if (!rung.rules) {
+    const idle = idleRulesOf(rung);
+    rung.rules = RULES.filter((_, index) => !idle[index]);
+  }
+  return rung.rules;
+}

@@ -7,7 +7,7 @@ import { liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js';
 import { passesAt } from './passes-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
 import { isRefused, type Rule } from './rule.js';
-import { RULES } from './rules.js';
+import { idleRulesOf, RULES } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
 import type { TakenDecision } from './take-decision.js';
 
@@ -90,8 +90,9 @@ class RungRecord implements RungTrace {
     this.creative = rung.creative;
     this.impersonal = !rung.isPersonal;
     this.flows = rung.flows;
+    const idle = idleRulesOf(rung);
     this.verdicts = RULES.map((rule, index) =>
-      !rung.idle[index] && isRefused(rule, rung, situation)
+      !idle[index] && isRefused(rule, rung, situation)
         ? new Refusal(rule, rung, situation)
         : PASSED[index]!,
     );

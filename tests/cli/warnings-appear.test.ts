@@ -145,6 +145,9 @@ describe('signals that a veto keeps from being used', () => {
     `offers[0].audience: it can never appear: its audience asks for "known", which is never used ` +
       `(${code}) | ${remedy}`,
   ];
+  const origin =
+    'Take it out, or declare where it comes from: "origin": "first-party" if the shop noted it ' +
+    'itself, else "consented": true where shoppers agreed.';
   const stated = 'Take it out, unless the shopper states it: "derivation": "stated".';
   testWarnings([
     {
@@ -174,11 +177,14 @@ describe('signals that a veto keeps from being used', () => {
     {
       title: 'bought data without consent',
       config: withUse({ origin: 'third-party' }),
-      warnings: said(
-        'VETO_THIRD_PARTY',
-        'Take it out, or declare "consented": true where shoppers agreed.',
-      ),
+      warnings: said('VETO_THIRD_PARTY', origin),
       neighbour: withUse({ origin: 'third-party', consented: true }),
+    },
+    {
+      title: 'data of which nobody says where it comes from',
+      config: withUse({ origin: undefined }),
+      warnings: said('VETO_THIRD_PARTY', origin),
+      neighbour: withUse({ origin: 'partner' }),
     },
     {
       title: 'one in a creative',

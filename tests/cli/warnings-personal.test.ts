@@ -94,14 +94,13 @@ describe('more personal than it needs to be', () => {
       ),
     },
     {
-      title: 'a signal of unknown origin that is used',
-      config: withOffer({ audience }, { signals: { 'viewed-category': {} } }),
+      title: 'a signal of unknown derivation that is used',
+      config: withOffer({ audience }, signals({ derivation: undefined })),
       warnings: [
-        'signals.viewed-category: its "derivation" and "origin" are not given, so it counts as the ' +
-          'most personal kind there is | Add "derivation": "observed" and "origin": "first-party", ' +
-          'whichever are true.',
+        'signals.viewed-category: its "derivation" is not given, so it counts as inferred, the most ' +
+          'personal kind | Add "derivation": "observed", "purchase" or "stated", whichever is true.',
       ],
-      neighbour: withOffer({ audience: { not: audience } }, { signals: { 'viewed-category': {} } }),
+      neighbour: withOffer({ audience: { not: audience } }, signals({ derivation: undefined })),
     },
     {
       title: 'a signal that is kept past its use',

@@ -96,7 +96,7 @@ describe('what is valid and still worth a look', () => {
           audience: { signal: 'page', equals: 'z' },
           creatives: [{ id: 'x', uses: ['page'] }],
         },
-        { signals: { page: { derivation: 'contextual', values: ['a'] } } },
+        { signals: { page: { derivation: 'contextual', origin: 'first-party', values: ['a'] } } },
       ),
     ],
   ])('nothing is said of %s', (_, config) => {

@@ -1,6 +1,6 @@
 import type { Lint } from './lint.js';
 
-/** A signal of which nothing is said counts as the worst there is. */
+/** A signal of which nothing is said counts as the worst there is; without an origin it is vetoed. */
 export const provenance: Lint = ({ config: { signals = {} }, offers }, warn) => {
   const used = new Set(
     offers.flatMap(({ offer, asked }) => [
@@ -8,13 +8,12 @@ export const provenance: Lint = ({ config: { signals = {} }, offers }, warn) => 
       ...offer.creatives.flatMap(({ uses = [] }) => uses),
     ]),
   );
-  for (const [name, { derivation, origin }] of Object.entries(signals)) {
-    const missing = [...(derivation ? [] : ['"derivation"']), ...(origin ? [] : ['"origin"'])];
-    if (missing.length === 0 || !used.has(name) || derivation === 'contextual') continue;
+  for (const [name, { derivation }] of Object.entries(signals)) {
+    if (derivation || !used.has(name)) continue;
     warn(
       {
-        message: `its ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not given, so it counts as the most personal kind there is`,
-        remedy: 'Add "derivation": "observed" and "origin": "first-party", whichever are true.',
+        message: 'its "derivation" is not given, so it counts as inferred, the most personal kind',
+        remedy: 'Add "derivation": "observed", "purchase" or "stated", whichever is true.',
       },
       ...['signals', name],
     );

@@ -1,9 +1,11 @@
+import { lastingVetoesOf } from '../../core/creepiness/vetoes-of.js';
 import type { SignalConfig } from '../../model/config.js';
+import type { CreepinessVeto } from '../../model/creepiness.js';
 import type { Lint } from './lint.js';
 
 /** Signals that a veto keeps from ever being used, and offers that wait for them. */
 export const vetoedSignals: Lint = ({ config: { signals = {} }, offers }, warn) => {
-  const vetoOf = (name: string) => (signals[name] ? vetoOn(signals[name]) : undefined);
+  const vetoOf = (name: string) => (signals[name] ? vetoOn(name, signals[name]) : undefined);
   for (const { at, asked, creatives } of offers) {
     const barred = asked.find(vetoOf);
     if (barred) {
@@ -22,31 +24,19 @@ export const vetoedSignals: Lint = ({ config: { signals = {} }, offers }, warn) 
   }
 };
 
-const LEAVE_OUT = 'Take the signal out.';
+const STATED = 'Take it out, unless the shopper states it: "derivation": "stated".';
+const REMEDIES: Partial<Record<CreepinessVeto, string>> = {
+  LIFE_EVENT: STATED,
+  FINANCE: STATED,
+  THIRD_PARTY:
+    'Take it out, or declare where it comes from: "origin": "first-party" if the shop noted it itself, else "consented": true where shoppers agreed.',
+};
 
-/** The veto that a signal always meets, and what to do (specification 6.8). */
-function vetoOn({
-  sensitivity,
-  kind,
-  origin,
-  consented,
-  derivation = 'inferred',
-}: SignalConfig): readonly [code: string, remedy: string] | undefined {
-  const isStated = derivation === 'stated';
-  if (sensitivity === 'special') return ['VETO_SPECIAL_CATEGORY', LEAVE_OUT];
-  if (kind === 'life-event' && !isStated) {
-    return [
-      'VETO_LIFE_EVENT',
-      'Take it out, unless the shopper states it: "derivation": "stated".',
-    ];
-  }
-  if (kind === 'finance' && !isStated) {
-    return ['VETO_FINANCE', 'Take it out, unless the shopper states it: "derivation": "stated".'];
-  }
-  if (kind === 'proxy') return ['VETO_PROXY', LEAVE_OUT];
-  if (kind === 'biometric' || kind === 'emotion') return ['VETO_BIOMETRIC', LEAVE_OUT];
-  if (origin === 'third-party' && !consented) {
-    return ['VETO_THIRD_PARTY', 'Take it out, or declare "consented": true where shoppers agreed.'];
-  }
-  return undefined;
+/** The veto that a signal always meets, and what to do. The page asks the same function. */
+function vetoOn(
+  name: string,
+  { origin = 'unknown', derivation = 'inferred', ...signal }: SignalConfig,
+): readonly [code: string, remedy: string] | undefined {
+  const [veto] = lastingVetoesOf([{ ...signal, name, origin, derivation }], {});
+  return veto && [`VETO_${veto}`, REMEDIES[veto] ?? 'Take the signal out.'];
 }

@@ -105,8 +105,9 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
       scoring: compileScoring({ offer, creative, format, flows, isPersonal, levels }, context),
       quietUntil: compileQuietHours(levels, format),
       rules: undefined,
+      idleRules: undefined,
     };
-    rungs.push({ ...rung, idle: idleRules(rung, context.config, levels) });
+    rungs.push({ ...rung, idle: () => idleRules(rung, context.config, levels) });
   }
   return offer;
 }

@@ -59,10 +59,11 @@ export function compileScoring(
   const fixed = fixedPointsOf(signals, scored, audienceSize, heaviest(thresholds));
   return {
     fixed,
-    vetoes: [
-      ...lastingVetoesOf(signals, scored),
-      ...protectedVetoesOf(offer.config, signals, context.config, context.topicOf),
-    ].map((veto) => `VETO_${veto}` as ReasonCode),
+    vetoes: () =>
+      [
+        ...lastingVetoesOf(signals, scored),
+        ...protectedVetoesOf(offer.config, signals, context.config, context.topicOf),
+      ].map((veto) => `VETO_${veto}` as ReasonCode),
     hasForeign: !signals.every(isFirstParty),
     mayExpire: used.some(({ halfLifeMs, keepMs }) => keepMs > EXPIRED_HALF_LIVES * halfLifeMs),
     limit: least('limit', DEFAULT_LIMIT),

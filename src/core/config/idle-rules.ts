@@ -26,7 +26,8 @@ export function idleRules(
   const { from, to } = campaigns[config.campaign ?? ''] ?? {};
   const isQuiet = ({ quietPages, unobservedPages }: Limits) =>
     quietPages?.length || unobservedPages?.length;
-  const lacks = (veto: ReasonCode): boolean => !scoring.vetoes.includes(veto);
+  const vetoes = scoring.vetoes();
+  const lacks = (veto: ReasonCode): boolean => !vetoes.includes(veto);
   const idle: Readonly<Record<RuleCode, boolean>> = {
     PAUSED_BY_SHOP: !paused,
     CONFIG_EXPIRED: !validUntil,

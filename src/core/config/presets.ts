@@ -23,7 +23,7 @@ export const PRESETS: Readonly<Record<NonNullable<Config['preset']>, Limits>> = 
     afterConversion: { pause: '365d' },
     quietHours: [{ from: '20:00', to: '08:00', formats: [...interrupting] }],
     warmUp: { pageViews: 3 },
-    creepiness: { limit: 25, block: 50, dailyBudget: 60 },
+    creepiness: { limit: 25, block: 50, dailyBudget: 40 },
   },
   balanced: {
     frequencyCaps: [
