@@ -4,6 +4,24 @@ import { dropCodes } from './scripts/drop-codes.js';
 import { shortenNames } from './scripts/shorten-names.js';
 import { transpile } from './scripts/transpile.js';
 
+/** One file a consent platform: source file → name of the source in a config. */
+const CONSENT = {
+  'watch-tcf': 'tcf',
+  'watch-gpp': 'gpp',
+  'watch-consent-mode': 'consent-mode',
+  'watch-cookieconsent': 'vanilla-cookieconsent',
+  'watch-klaro': 'klaro',
+  'watch-c15t': 'c15t',
+  'watch-cookiebot': 'cookiebot',
+  'watch-usercentrics': 'usercentrics',
+  'watch-onetrust': 'onetrust',
+  'watch-shopware': 'shopware',
+  'watch-shopify': 'shopify',
+  'watch-generic': 'generic',
+};
+const consentFiles = (fileOf) =>
+  Object.fromEntries(Object.entries(CONSENT).map(([file, source]) => [file, fileOf(file, source)]));
+
 /** What the script tag loads on first use: source file → file beside it. */
 const LAZY = {
   'explain-decision': 'taktvoll.why.js',
@@ -21,6 +39,7 @@ const LAZY = {
   en: 'taktvoll.en.js',
   'open-preview': 'taktvoll.preview.js',
   'open-debug': 'taktvoll.debug.js',
+  ...consentFiles((_, source) => `taktvoll.consent-${source}.js`),
 };
 const SOURCES = {
   'explain-decision': 'src/client/explain-decision.ts',
@@ -36,6 +55,7 @@ const SOURCES = {
   en: 'src/locales/en.ts',
   'open-preview': 'src/preview/open-preview.ts',
   'open-debug': 'src/debug/open-debug.ts',
+  ...consentFiles((file) => `src/adapters/consent/${file}.ts`),
 };
 
 const source = () => [transpile(), resolve()];

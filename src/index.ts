@@ -21,11 +21,10 @@ export type StartOptions = { readonly config: unknown } | { readonly configUrl: 
 export async function start(options: StartOptions): Promise<Client> {
   const report = createReporter();
   await activated();
-  const { plan, follow } =
-    'config' in options
-      ? givenPlan(options.config, report)
-      : await readPlan(report, options.configUrl, fetch(options.configUrl));
-  const client = createClient(plan, report);
+  const { plan, follow, setConsent } = await ('config' in options
+    ? givenPlan(options.config, report)
+    : readPlan(report, options.configUrl, fetch(options.configUrl)));
+  const client = createClient(plan, report, setConsent);
   follow(client);
   return client;
 }

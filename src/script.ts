@@ -30,9 +30,11 @@ async function startScript(url: string | null | undefined): Promise<void> {
   loading?.catch(() => {});
   const reader = await import('./client/read-plan.js').catch(() => {});
   if (!reader) return report('CONFIG_CHUNK_MISSING');
-  const { plan, follow } = await reader.readPlan(report, url, loading);
+  const { plan, follow, setConsent } = await reader.readPlan(report, url, loading);
   const preview = isAsked('preview') && (await import('./preview/open-preview.js'));
-  const client = preview ? preview.openPreview(plan, report, opened) : createClient(plan, report);
+  const client = preview
+    ? preview.openPreview(plan, report, opened)
+    : createClient(plan, report, setConsent);
   follow(client);
   // Before the first decision, so that none goes by unseen.
   if (!preview && isAsked('debug')) (await import('./debug/open-debug.js')).openDebug(client);

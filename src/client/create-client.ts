@@ -19,22 +19,29 @@ import { readContext } from './read-context.js';
 export interface PageFollower {
   /** Takes a newer config into use: what is shown obeys at once. */
   usePlan(plan: Plan): void;
+  /** What all consent sources together say, whenever it is something else. */
+  useConsent(consent: Consent): void;
   /** Begins a further page view. */
   viewPage(): void;
   /** The shopper is back, from another tab or page: what is shown is asked whether it may stay. */
   welcomeBack(): void;
 }
 
-/** The one composer: page → state keeper → core → page. */
-export function createClient(given: Plan, tell: Report): SlotHost & PageFollower {
+/**
+ * The one composer: page → state keeper → core → page.
+ * @param setConsent where the page's own word on consent goes: one source of several.
+ */
+export function createClient(
+  given: Plan,
+  tell: Report,
+  setConsent: SlotHost['setConsent'],
+): SlotHost & PageFollower {
   let plan = given;
   const occupancy = createOccupancy();
   /** What the page named in this page view. */
   let events: readonly string[] = [];
   const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
-  /** What the manual source said last, whether it is listed or not. */
-  let told: Partial<Consent> | undefined;
   const { on, emit } = createEmitter();
   let timeZone: string | undefined;
 
@@ -185,29 +192,31 @@ export function createClient(given: Plan, tell: Report): SlotHost & PageFollower
     },
     welcomeBack: () => emit('return', undefined),
     usePlan(next) {
-      const mayNowSpeak = !plan.hasConsentSource && next.hasConsentSource;
       plan = next;
-      // It spoke while the config could not be read.
-      if (mayNowSpeak && told) client.setConsent(told);
-      else tellChange();
+      tellChange();
     },
-    setConsent(given) {
-      told = given;
-      // Only listed sources speak; that there is none was named already.
-      if (!plan.hasConsentSource) return;
-      // Sources say the same again and again: what is being decided stays decided.
-      if (JSON.stringify(given) !== JSON.stringify(consent)) consent = { ...given };
+    useConsent(given) {
+      const wasGranted = consent.storage === 'granted';
+      consent = given;
       if (given.storage === 'granted') {
+        // Where another tab withdrew it meanwhile, only a new grant begins anew.
+        if (!wasGranted) {
+          keeper.useStorage();
+          // What happened before is taken over, on pages without a slot too; a request that follows
+          // takes it along.
+          setTimeout(() => {
+            if (!keeper.hasStored()) transact((state) => [state]).catch(() => {});
+          });
+        }
+      } else if (wasGranted) {
+        // Also what other tabs keep, where this one has none any more.
         keeper.useStorage();
-        // What happened before is taken over, on pages without a slot too; a request that follows
-        // takes it along.
-        setTimeout(() => {
-          if (!keeper.hasStored()) transact((state) => [state]).catch(() => {});
-        });
-      } else if (keeper.isStored()) erase().catch(() => {});
+        erase().catch(() => {});
+      }
       tellConsent();
       tellChange();
     },
+    setConsent,
     async signal(name, value) {
       if (!plan.signals.has(name)) {
         // What is wrong with the config was named; this may follow from it.

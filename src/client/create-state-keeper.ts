@@ -147,7 +147,12 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
     transact,
     useStorage() {
       if (store) return;
-      store = createIndexedDbStore();
+      const opened = createIndexedDbStore(() => {
+        // Deleted elsewhere while this page slept: not even an empty one comes back.
+        if (known) lose();
+        return store === opened;
+      });
+      store = opened;
       listen();
     },
     erase() {

@@ -4,6 +4,7 @@ import { compileConfig } from '../core/config/compile-config.js';
 import type { Plan } from '../core/plan.js';
 import { checkPage } from './check-page.js';
 import type { PageFollower } from './create-client.js';
+import { type ConsentDesk, createConsentDesk } from './create-consent-desk.js';
 import type { Report } from './create-reporter.js';
 import { followConfig } from './follow-config.js';
 
@@ -13,8 +14,13 @@ const MAX_CHARACTERS = 1024 * 1024;
 /** A plan, and how to hear of what comes after it. */
 export interface FollowedPlan {
   readonly plan: Plan;
-  /** Tells the client of further page views, returns, and a newer config where it has an address. */
+  /**
+   * Tells the client what the consent sources say, of further page views and returns, and of a
+   * newer config where it has an address.
+   */
   readonly follow: (client: PageFollower) => void;
+  /** The manual consent source. */
+  readonly setConsent: ConsentDesk['setConsent'];
 }
 
 /**
@@ -44,24 +50,46 @@ export async function readPlan(
     report('CONFIG_MISSING', `${from} (${error})`);
     plan = compileConfig(undefined);
   }
+  const desk = await openDesk(plan, report);
+  const usePlan = async (client: PageFollower, next: Plan): Promise<void> => {
+    // What it lists is loaded first: until then what was said before holds.
+    const speak = await desk.prepareSources(next.consentSources);
+    speak();
+    client.usePlan(next);
+  };
   return {
     plan,
     follow(client) {
-      followPage(client);
-      if (url) followConfig(url, text, (next) => client.usePlan(planOfText(next)));
+      followPage(client, desk);
+      if (url) followConfig(url, text, (next) => void usePlan(client, planOfText(next)));
     },
+    setConsent: desk.setConsent,
   };
 }
 
 /** The plan of a config that the page has in hand. */
-export const givenPlan = (config: unknown, report: Report): FollowedPlan => ({
-  plan: planOf(config, report),
-  follow: followPage,
-});
+export async function givenPlan(config: unknown, report: Report): Promise<FollowedPlan> {
+  const plan = planOf(config, report);
+  const desk = await openDesk(plan, report);
+  return { plan, follow: (client) => followPage(client, desk), setConsent: desk.setConsent };
+}
 
-function followPage({ viewPage, welcomeBack }: PageFollower): void {
-  observePageViews(viewPage);
-  observeReturns(welcomeBack);
+/** With all sources read: what a returning shopper agreed to counts for the first decision. */
+async function openDesk({ consentSources }: Plan, report: Report): Promise<ConsentDesk> {
+  const desk = createConsentDesk(report);
+  const speak = await desk.prepareSources(consentSources);
+  speak();
+  return desk;
+}
+
+function followPage(client: PageFollower, desk: ConsentDesk): void {
+  desk.follow(client.useConsent);
+  observePageViews(client.viewPage);
+  observeReturns(() => {
+    // First: what is shown may stay only where it still may.
+    desk.readAgain();
+    client.welcomeBack();
+  });
 }
 
 /** The plan of a parsed config; what is wrong with it is named. */
@@ -70,7 +98,7 @@ function planOf(config: unknown, report: Report): Plan {
   if (plan.problems.length) {
     // One that could not be read was named already.
     if (config !== undefined) report('CONFIG_INVALID', '', config);
-  } else if (!plan.hasConsentSource) report('NO_CONSENT_SOURCE');
+  } else if (!plan.consentSources.length) report('NO_CONSENT_SOURCE');
   else if (plan.offers.size && [...plan.offers.values()].every(({ isApproved }) => !isApproved)) {
     report('NOTHING_APPROVED');
   }

@@ -13,7 +13,11 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
   CONFIG_CHUNK_MISSING: () =>
     'taktvoll.config.js could not be loaded, so the config could not be read, and no offer is shown. Serve all files of dist/ beside taktvoll.js.',
   NO_CONSENT_SOURCE: () =>
-    'The config lists no consent source, so all consent counts as denied. Add "consent": { "sources": [{ "source": "manual" }] } and call setConsent().',
+    'The config lists no consent source, so all consent counts as denied. Add "consent": { "sources": [{ "source": "manual" }] } and call setConsent(), or list your consent platform.',
+  CONSENT_CHUNK_MISSING: (detail) =>
+    `${detail} could not be loaded: this consent source counts as denied. Serve all files of dist/ beside taktvoll.js.`,
+  CONSENT_PLATFORM_MISSING: (detail) =>
+    `The consent source "${detail}" is listed, and its platform is not on this page: it counts as denied. Load the platform on every page, or take it out of "consent.sources".`,
   NOTHING_APPROVED: () =>
     'No offer of the config is approved, so none is shown. Give each "approved": { "by": …, "on": … }, or set "requireApproval": false.',
   STORAGE_UNAVAILABLE: (detail) =>

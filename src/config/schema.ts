@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { consentSource } from './schema-consent.js';
 import { protection } from './schema-protection.js';
 
 /**
@@ -6,7 +7,7 @@ import { protection } from './schema-protection.js';
  *
  * Everything else is derived from it: the TypeScript types (`model/config.ts`), the editor's
  * `config.schema.json`, the checker's findings, and the compact shape that the script tag
- * validates with (`shape.generated.ts`). This file and `check.ts` are the only ones that import zod.
+ * validates with (`shape.generated.ts`). What a part of its own is stands in a `schema-*.ts` beside this file.
  *
  * Rules that need more than one value at a time (an offer that names an undeclared signal,
  * quiet hours that start when they end) stand in `core/config/references.ts`: the page and the
@@ -239,9 +240,7 @@ export const configSchema = z.strictObject({
   validUntil: z.optional(dayOrInstant),
   responsible: z.optional(text),
   requireApproval: z.optional(z.boolean()),
-  consent: z.optional(
-    z.strictObject({ sources: z.array(z.strictObject({ source: z.literal('manual') })) }),
-  ),
+  consent: z.optional(z.strictObject({ sources: z.array(consentSource) })),
   signals: z.optional(z.record(id, signal)),
   topics: z.optional(z.record(id, topic)),
   protection: z.optional(protection),

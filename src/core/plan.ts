@@ -1,4 +1,10 @@
-import type { Format, OfferConfig, SignalConfig, Trigger } from '../model/config.js';
+import type {
+  ConsentSourceConfig,
+  Format,
+  OfferConfig,
+  SignalConfig,
+  Trigger,
+} from '../model/config.js';
 import type { DecisionRequest } from '../model/decision.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
@@ -20,8 +26,8 @@ export interface Plan {
   /** The end of its last day. */
   readonly expiresAt: InstantOf;
   readonly timeZone: string | undefined;
-  /** False where no consent source is listed: everything counts as denied. */
-  readonly hasConsentSource: boolean;
+  /** Who may say what the shopper agreed to; nobody: everything counts as denied. */
+  readonly consentSources: readonly ConsentSourceConfig[];
   readonly holdout: number;
   readonly explore: number;
   /** Whether nothing is recorded on a page. */

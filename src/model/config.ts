@@ -6,6 +6,7 @@ export type Config = z.infer<typeof configSchema>;
 export type OfferConfig = NonNullable<Config['offers']>[number];
 export type CampaignConfig = NonNullable<Config['campaigns']>[string];
 export type SignalConfig = NonNullable<Config['signals']>[string];
+export type ConsentSourceConfig = NonNullable<Config['consent']>['sources'][number];
 /** The shop's limits; campaigns and offers use the same shape with narrower scopes. */
 export type Limits = NonNullable<Config['limits']>;
 export type FrequencyCapConfig = NonNullable<Limits['frequencyCaps']>[number];

@@ -189,6 +189,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     },
     // The bar says what the shopper agreed to.
     setConsent() {},
+    useConsent() {},
     signal(name, value) {
       const signal = plan.signals.get(name);
       if (!signal) {

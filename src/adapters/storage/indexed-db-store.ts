@@ -6,14 +6,22 @@ const KEY = 'state';
 /**
  * Keeps the state in one IndexedDB value. Its transactions are serialised over all tabs, so that
  * a cap of 1 admits exactly 1.
+ * @param mayBegin asked where there is no database (any more) before one is made.
  */
-export function createIndexedDbStore(): Store {
+export function createIndexedDbStore(mayBegin: () => boolean): Store {
   let opening: Promise<IDBDatabase> | undefined;
 
   const open = (): Promise<IDBDatabase> =>
     new Promise((resolve, reject) => {
       const request = indexedDB.open(DATABASE);
-      request.onupgradeneeded = () => request.result.createObjectStore(KEY);
+      request.onupgradeneeded = () => {
+        if (mayBegin()) request.result.createObjectStore(KEY);
+        else {
+          request.transaction!.abort();
+          // WebKit keeps the name of what was never made.
+          indexedDB.deleteDatabase(DATABASE);
+        }
+      };
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const { result } = request;

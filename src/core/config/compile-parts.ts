@@ -59,7 +59,7 @@ export function compileParts(
     paused: config.paused,
     expiresAt: instantOf(validUntil, true),
     timeZone: shop.timeZone,
-    hasConsentSource: Boolean(config.consent?.sources.length),
+    consentSources: config.consent?.sources ?? [],
     holdout: config.holdout ?? 0,
     explore: config.explore ?? 0,
     isUnobserved: pageMatcher(shopLimits.unobservedPages ?? []),
