@@ -123,6 +123,7 @@ window.banner = {
     api.update(text, true);
     api.update(text, false);
   },
+  showAgain() { api.update(encode([]), true); },
   leave() { api.update(null); },
 };`),
   }),
