@@ -1,18 +1,6 @@
-// The shop asks for consent with vanilla-cookieconsent and passes every answer on to Taktvoll.
-// Returning visitors are not asked again: cookieconsent then calls onConsent on each page.
+// The shop asks for consent with vanilla-cookieconsent, and nothing more: taktvoll.json lists it as a
+// source and says which of its categories stands for what, so Taktvoll hears every answer itself.
 {
-  window.taktvoll ||= [];
-
-  const tellTaktvoll = () => {
-    const answer = (category) => (CookieConsent.acceptedCategory(category) ? 'granted' : 'denied');
-    const consent = {
-      storage: answer('storage'),
-      personalisation: answer('personalisation'),
-      measurement: answer('measurement'),
-    };
-    window.taktvoll.push((t) => t.setConsent(consent));
-  };
-
   const TEXTS = {
     de: {
       consentModal: {
@@ -123,7 +111,5 @@
     // tests its own pages wants the same banner there.
     hideFromBots: false,
     language: { default: 'de', autoDetect: 'document', translations: TEXTS },
-    onConsent: tellTaktvoll,
-    onChange: tellTaktvoll,
   });
 }
