@@ -37,11 +37,16 @@ export function expectationOf(schema: Schema): string {
     case 'record':
       return EXPECTED.record(expectationOf(def.keyType));
     case 'union':
-      return joinWords(def.options.map(expectationOf), 'or');
+      return joinWords(expectationsOf(def.options), 'or');
     default:
       throw new Error(`The schema has a node without words: ${def.type}`);
   }
 }
+
+/** What several alternatives ask, each once. */
+export const expectationsOf = (schemas: readonly Schema[]): readonly string[] => [
+  ...new Set(schemas.map(expectationOf)),
+];
 
 /**
  * A value that fits a node, as short as possible.
@@ -82,6 +87,8 @@ export function remedyFor(value: unknown, schemas: readonly Schema[], key = ''):
   if (typeof value === 'string') {
     const nearest = nearestWord(value, words) ?? (duration && asDuration(value));
     if (nearest !== undefined) return REMEDY.didYouMean(nearest);
+    const named = all.map((schema) => asNamed(value, schema)).find(Boolean);
+    if (named) return REMEDY.writeExactly(named);
     const bare = unquoted(value);
     if (takes(typeof bare)) return REMEDY.withoutQuotes(bare);
   } else if (Number.isFinite(value)) {
@@ -96,6 +103,14 @@ export function remedyFor(value: unknown, schemas: readonly Schema[], key = ''):
   const isScalar = typeof value === 'boolean' || Number.isFinite(value);
   const isText = takes('string') && !formOf(first) && isScalar;
   return isText ? REMEDY.writeExactly(`${value}`) : REMEDY.write(exampleOf(first, key));
+}
+
+/** `klaro` → `{ "source": "klaro" }`, where such a word tells an object from others. */
+function asNamed(text: string, schema: Schema): object | undefined {
+  const [key] = requiredKeys(schema).filter((name) =>
+    wordsOf(fieldsOf(schema)![name]!)?.includes(text),
+  );
+  return key === undefined ? undefined : { [key]: text };
 }
 
 const UNITS: Readonly<Record<string, string>> = { s: 's', m: 'min', h: 'h', d: 'd', w: 'w' };

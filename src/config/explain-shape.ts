@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { exampleOf, expectationOf, remedyFor, requiredKeys } from './describe-schema.js';
+import {
+  exampleOf,
+  expectationOf,
+  expectationsOf,
+  remedyFor,
+  requiredKeys,
+} from './describe-schema.js';
 import { type Finding, type Path, valueAt } from './finding.js';
 import { nearestWord } from './nearest-word.js';
 import {
@@ -108,7 +114,7 @@ function explainUnion(options: readonly Schema[], value: unknown, path: Path): F
     return withAllWords(options, best[0]!, value, path) ?? explainShape(best[0]!, value, path);
   }
   const meant = least < OTHER_TYPE ? options.filter((option) => isPlain(option)) : options;
-  const expected = joinWords(meant.map(expectationOf), 'or');
+  const expected = joinWords(expectationsOf(meant), 'or');
   const key = path.at(-1);
   if (value === undefined && typeof key === 'string') {
     return [error(path, SHAPE_WORDS.missing(key, expected, exampleOf(meant[0]!, key)))];
