@@ -33,6 +33,17 @@ export interface ConformanceCase {
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isList = (value: unknown) => Array.isArray(value);
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isFacts = (value: unknown) =>
+  Array.isArray(value) &&
+  value.every(
+    (fact) =>
+      isRecord(fact) &&
+      isText(fact.name) &&
+      isText(fact.value) &&
+      (fact.at === undefined || isInstant(fact.at)) &&
+      (fact.orderId === undefined || isText(fact.orderId)),
+  );
+const FACTS = 'a list of { name, value, at?, orderId? }';
 const text = { is: isText, what: 'a text that is not empty' };
 const texts = { is: isTexts, what: 'a list of texts' };
 const flag = { is: (value: unknown) => typeof value === 'boolean', what: 'true or false' };
@@ -121,7 +132,7 @@ const preference: Keys = { topic: text, offer: text };
 /** Keys of an event beside `at` and `type`. */
 const EVENTS: Readonly<Record<ShopperEvent['type'], Keys>> = {
   'page-view': { path: text },
-  signal: { name: required(text), value: required(text), source: text },
+  signal: { name: required(text), value: required(text), source: text, orderId: text },
   impression: seen,
   'viewable-impression': seen,
   release: ofOffer,
@@ -140,6 +151,10 @@ const EVENTS: Readonly<Record<ShopperEvent['type'], Keys>> = {
       what: 'a score from 0 to 100, or null',
     }),
   },
+  forget: { signal: required(text), value: text },
+  unforget: { signal: required(text), value: text },
+  correct: { signal: required(text), from: required(text), to: required(text) },
+  account: { key: text, facts: { is: isFacts, what: FACTS }, keepsOnLogout: flag },
 };
 
 /** Reads one case; problems name the key and the remedy, and the case is then not to be run. */

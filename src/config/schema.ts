@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { consentSource } from './schema-consent.js';
 import { protection } from './schema-protection.js';
+import { accountConfig, dataLayerConfig, signalFrom } from './schema-signal.js';
 
 /**
  * The only definition of the config (version 1).
@@ -143,6 +144,7 @@ const signal = z.strictObject({
   ),
   consented: z.optional(z.boolean()),
   label: z.optional(labels),
+  from: z.optional(signalFrom),
 });
 
 const topic = z.strictObject({
@@ -242,6 +244,8 @@ export const configSchema = z.strictObject({
   requireApproval: z.optional(z.boolean()),
   consent: z.optional(z.strictObject({ sources: z.array(consentSource) })),
   signals: z.optional(z.record(id, signal)),
+  dataLayer: z.optional(dataLayerConfig),
+  account: z.optional(accountConfig),
   topics: z.optional(z.record(id, topic)),
   protection: z.optional(protection),
   limits: z.optional(limitsOf(['everything', 'placement', 'topic', 'campaign', 'offer'])),

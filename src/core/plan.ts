@@ -6,8 +6,10 @@ import type {
   Trigger,
 } from '../model/config.js';
 import type { DecisionRequest } from '../model/decision.js';
+import type { ShopperEvent } from '../model/events.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
+import type { SignalRefusal } from '../model/signal-refusal.js';
 import type { FixedPoints } from './creepiness/fixed-points.js';
 import type { History } from './history/history.js';
 import type { Entry, State } from './state/state.js';
@@ -44,6 +46,15 @@ export interface Plan {
   readonly slots: Slots;
   /** Makes room in a log where it has grown long; `now` in epoch ms. */
   readonly compact: (state: State, now: number) => State;
+  /** At a page view: what has expired leaves the log; then as `compact`. */
+  readonly tidy: (state: State, now: number) => State;
+  /** Notes a value of a signal, where nothing refuses it. With the config's code, as all checks are. */
+  readonly noteSignal: (
+    plan: Plan,
+    state: State,
+    event: Extract<ShopperEvent, { type: 'signal' }>,
+    at: number,
+  ) => State;
   /** Mends a state after the clock was set back. Rarely needed, so it comes with the config's code. */
   readonly healClock: (state: State, at: number) => State;
   readonly zone: Zone;
@@ -87,8 +98,8 @@ export interface SignalPlan {
   readonly isPurchase: boolean;
   readonly halfLifeMs: number;
   readonly keepMs: number;
-  /** True for a value that may be stored: one that the shop's list or pattern allows. */
-  readonly accepts: (value: unknown) => boolean;
+  /** Why a value may not be stored, whatever the state is; `undefined` where it may. */
+  readonly refusalOf: (value: unknown) => SignalRefusal | undefined;
 }
 
 /** A day or instant of the config, in epoch ms: a day begins in a zone, so it needs one. */

@@ -16,6 +16,14 @@ interface OfOffer {
   readonly impression?: string;
 }
 
+/** One value of a signal that the server handed over; `at` of a purchase, else it is true now. */
+export interface AccountFact {
+  readonly name: string;
+  readonly value: string;
+  readonly at?: Instant;
+  readonly orderId?: string;
+}
+
 /** One thing that happened to the shopper; `applyEvent` takes these, in any order. */
 export type ShopperEvent =
   | (At & { readonly type: 'page-view'; readonly path?: string })
@@ -23,7 +31,33 @@ export type ShopperEvent =
       readonly type: 'signal';
       readonly name: string;
       readonly value: string;
-      readonly source?: string;
+      /** Who took it; stamped by the client, never by its caller. */
+      readonly source?: string | undefined;
+      /** Of a purchase: it is noted once for each order. */
+      readonly orderId?: string | undefined;
+    })
+  /** What was noted goes, and is not noted again until `unforget` or until the shopper states it. */
+  | (At & {
+      readonly type: 'forget' | 'unforget';
+      readonly signal: string;
+      /** Default: all values. */
+      readonly value?: string;
+    })
+  /** The shopper says what is true instead: `from` is forgotten, `to` is stated. */
+  | (At & {
+      readonly type: 'correct';
+      readonly signal: string;
+      readonly from: string;
+      readonly to: string;
+    })
+  /** What the shop's server says of the customer account; it replaces what it said before. */
+  | (At & {
+      readonly type: 'account';
+      /** The account, in the server's opaque words. Absent: nobody is logged in. */
+      readonly key?: string;
+      readonly facts?: readonly AccountFact[];
+      /** What was noted outlives a logout, until another account comes. Default false. */
+      readonly keepsOnLogout?: boolean;
     })
   /** Rendered (and reserved, where no reservation is named). `score` feeds the daily budget. */
   | (At &

@@ -63,9 +63,9 @@ export function createScratchMemory(of: Plan, given: PreviewSettings): ScratchMe
       state = next;
     },
     note,
-    noteSignal({ name, isContextual, accepts }, value) {
+    noteSignal({ name, isContextual, refusalOf }, value) {
       // What may not be used is not noted either.
-      if (settings.personalisation !== 'granted' || isContextual || !accepts(value)) return;
+      if (settings.personalisation !== 'granted' || isContextual || refusalOf(value)) return;
       note({ type: 'signal', name, value, source: 'page' });
       const oneMore = (notes: Notes): Notes =>
         withNote(notes, name, value, countOf(notes, name, value) + 1);

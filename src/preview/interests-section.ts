@@ -135,7 +135,7 @@ function otherValue(signal: SignalPlan, title: string, options: SectionOptions):
   });
   const add = (): void => {
     const value = input.value.trim();
-    if (!value || !signal.accepts(value)) {
+    if (!value || signal.refusalOf(value)) {
       input.focus();
       return;
     }

@@ -60,7 +60,7 @@ export function readSettings(text: string, plan: Plan): PreviewSettings {
       settings = { ...settings, context: new Map([...settings.context, [first, given]]) };
     } else if (key === 'noted' && isNumber && number <= MAX_NOTED) {
       const signal = plan.signals.get(first);
-      if (signal && !signal.isContextual && signal.accepts(second)) {
+      if (signal && !signal.isContextual && !signal.refusalOf(second)) {
         settings = { ...settings, notes: withNote(settings.notes, first, second, number) };
       }
     }

@@ -18,7 +18,12 @@ const config: Config = {
   version: 1,
   shop: { name: 'Laufladen' },
   preset: 'none',
-  signals: { viewed: { derivation: 'observed', origin: 'first-party', keep: '60d' } },
+  signals: Object.fromEntries(
+    ['viewed', ...Array.from({ length: 6 }, (_, index) => `viewed-${index}`)].map((name) => [
+      name,
+      { derivation: 'observed', origin: 'first-party', keep: '60d' },
+    ]),
+  ),
   offers: [{ ...offer, placements: ['home'] }],
 };
 const granted = { storage: 'granted', personalisation: 'granted' } as const;
@@ -110,14 +115,15 @@ describe('2.7 bounds', () => {
     Array.from({ length: count }, (_, index) => ({
       type: 'signal',
       at: from + index,
-      name: 'viewed',
+      // One signal alone cannot fill the log.
+      name: `viewed-${index % 6}`,
       value: `v${index}`,
     }));
 
   test('what is full empties with the first page view after signals expired', () => {
     const { plan, state } = live(config, views(600, AT));
     expect(askAt(config, state, AT + DAY_MS).reason).toBe('HISTORY_FULL');
-    const at = AT + 61 * DAY_MS;
+    const at = AT + 68 * DAY_MS;
     const later = applyEvent(plan, state, { type: 'page-view', at });
     expect(askAt(config, later, at).outcome).toBe('show');
   });

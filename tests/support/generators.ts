@@ -65,9 +65,12 @@ function timeBefore(at: number, edges: readonly number[], wallEdges: readonly nu
   );
 }
 
+/** Shown by examples instead. */
+type NotGenerated = 'release' | 'forget' | 'unforget' | 'correct' | 'account';
+
 /** Weight of each event type, and of what it is raised to in cases of some themes. */
 const EVENT_WEIGHTS: Readonly<
-  Record<Exclude<ShopperEventType, 'release'>, readonly [number, Partial<Record<Theme, number>>]>
+  Record<Exclude<ShopperEventType, NotGenerated>, readonly [number, Partial<Record<Theme, number>>]>
 > = {
   'page-view': [4, { WARM_UP: 8, OPEN: 8 }],
   signal: [5, { AUDIENCE_NOT_MATCHED: 20, VETO_BOUGHT: 20, OPEN: 10 }],

@@ -44,7 +44,7 @@ export const audienceValues: Lint = ({ config, offers }, warn) => {
 export function mayHold({ signal, equals }: Leaf, declared: SignalConfig): boolean {
   if (equals === undefined || declared.derivation === 'contextual') return true;
   const plan = compileSignals({ [signal]: declared }).get(signal)!;
-  return plan.accepts(equals);
+  return !plan.refusalOf(equals);
 }
 
 /** What a page is about counts once, and of a signal that holds one value only the newest does. */

@@ -3,11 +3,13 @@ import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
 import { compileTaxonomy } from '../protection/compile-taxonomy.js';
 import { healClock } from '../state/heal-clock.js';
+import { noteSignal } from '../state/note-signal.js';
 import { instantOf } from '../time/day.js';
 import { parseDuration } from '../time/duration.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
 import { assignSlots } from './assign-slots.js';
 import { compileCompaction } from './compile-compaction.js';
+import { compileExpiry } from './compile-expiry.js';
 import { compileOffer, LEAST_SEEN_MS } from './compile-offer.js';
 import { compileSignals } from './compile-signals.js';
 import { compileWindow } from './compile-window.js';
@@ -52,6 +54,8 @@ export function compileParts(
   const context = { config, shopLimits, requiresApproval, topicOf, signals, slots, valueSlot };
   const offers = offerConfigs.map((offer) => compileOffer(offer, context));
   const candidates = indexCandidates(offers);
+  const compact = compileCompaction(offers, signals, horizonOf(config, shopLimits));
+  const expire = compileExpiry(offers, signals);
   return {
     isInvalid: !valid,
     problems,
@@ -69,7 +73,9 @@ export function compileParts(
     candidates,
     placements: new Map([...candidates].map(([id, offers]) => [id, describePlacement(offers)])),
     slots: { ...slots, values },
-    compact: compileCompaction(offers, signals, horizonOf(config, shopLimits)),
+    compact,
+    tidy: (state, now) => compact(expire(state, now), now),
+    noteSignal,
     healClock,
     zone: memoiseZone(zone),
     recent: {},

@@ -5,7 +5,11 @@ import { parseDuration } from '../time/duration.js';
 /** Past this many half-lives nothing is left worth using, so nothing is kept longer. */
 const KEPT_HALF_LIVES = 6;
 
-export const compileSignals = (signals: Config['signals'] = {}): Map<string, SignalPlan> =>
+/** @param isProtected whether a value names what is never noted of anybody. */
+export const compileSignals = (
+  signals: Config['signals'] = {},
+  isProtected: (value: string) => boolean = () => false,
+): Map<string, SignalPlan> =>
   new Map(
     Object.entries(signals).map(([name, config]) => {
       const halfLifeMs = parseDuration(config.halfLife ?? '30d');
@@ -18,7 +22,7 @@ export const compileSignals = (signals: Config['signals'] = {}): Map<string, Sig
           isPurchase: config.derivation === 'purchase',
           halfLifeMs,
           keepMs: config.keep ? parseDuration(config.keep) : KEPT_HALF_LIVES * halfLifeMs,
-          accepts: acceptor(config.values),
+          refusalOf: refuser(config.values, isProtected),
         },
       ];
     }),
@@ -27,9 +31,23 @@ export const compileSignals = (signals: Config['signals'] = {}): Map<string, Sig
 /** The longest value of a signal, in characters. */
 const MAX_VALUE = 64;
 
-function acceptor(values: SignalConfig['values']): SignalPlan['accepts'] {
+function refuser(
+  values: SignalConfig['values'],
+  isProtected: (value: string) => boolean,
+): SignalPlan['refusalOf'] {
   const isListed = listing(values);
-  return (value) => typeof value === 'string' && value.length <= MAX_VALUE && isListed(value);
+  return (value) => {
+    const isText =
+      typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+    if (!isText) return 'WRONG_TYPE';
+    // Pages that are not typed give numbers, too.
+    const text = `${value}`;
+    if (!text.trim()) return 'EMPTY';
+    if (text.length > MAX_VALUE) return 'TOO_LONG';
+    // Before the list: what nobody may note is said not to be noted, listed or not.
+    if (isProtected(text)) return 'PROTECTED';
+    return isListed(text) ? undefined : 'NOT_LISTED';
+  };
 }
 
 function listing(values: SignalConfig['values']): (value: string) => boolean {

@@ -1,3 +1,4 @@
+import { forgottenKey } from './settings.js';
 import type { State, Visit } from './state.js';
 import { addVisit, latestViews } from './visits.js';
 
@@ -7,7 +8,15 @@ import { addVisit, latestViews } from './visits.js';
  */
 export const adopt = (state: State, { log, visits, views, settings }: State): State => ({
   ...state,
-  log: [...state.log, ...log.filter(({ kind }) => kind !== 'signal')],
+  log: [
+    // What they had forgotten meanwhile was noted by an earlier page.
+    ...state.log.filter(
+      ({ kind, name, value }) =>
+        kind !== 'signal' ||
+        !(settings[forgottenKey(name!)] ?? settings[forgottenKey(name!, value)])?.[0],
+    ),
+    ...log.filter(({ kind }) => kind !== 'signal'),
+  ],
   visits: visits.reduce<readonly Visit[]>(addVisit, state.visits),
   views: latestViews([...state.views, ...views]),
   settings: { ...state.settings, ...settings },

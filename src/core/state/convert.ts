@@ -16,7 +16,10 @@ export function convert(plan: Plan, state: State, event: Conversion, at: number)
   // Pages that are not typed give numbers, too.
   const products = event.products?.map((product) => `${product}`.slice(0, 64)) ?? [];
   const orderId = event.orderId === undefined ? undefined : `${event.orderId}`;
-  if (orderId !== undefined && state.log.some((entry) => entry.orderId === orderId)) return state;
+  const isKnown = state.log.some(
+    (entry) => entry.kind === 'conversion' && entry.orderId === orderId,
+  );
+  if (orderId !== undefined && isKnown) return state;
   const credits = creditsOf(plan, state, event, at);
   const entries: Entry[] = [
     ...(credits.length ? credits : [{}]).map(

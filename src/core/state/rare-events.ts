@@ -1,5 +1,7 @@
 import type { ShopperEvent } from '../../model/events.js';
+import { applyAccount } from './account.js';
 import { convert } from './convert.js';
+import { correct, forget, unforget } from './forget.js';
 import { choose, offerKey, TIGHTENED_KEY, topicKey } from './settings.js';
 import type { State } from './state.js';
 import type { Transition, Transitions } from './transition.js';
@@ -14,7 +16,7 @@ type Mute = Extract<ShopperEvent, { type: 'mute' | 'unmute' }>;
 const mute = (_: unknown, state: State, { type, topic, offer = '' }: Mute, at: number): State =>
   choose(state, topic ? topicKey(topic) : offerKey(offer), type === 'mute', at);
 
-/** Purchases and choices of the shopper: loaded by a page when the first of them happens. */
+/** Purchases, the customer account, and choices of the shopper: loaded by a page when the first of them happens. */
 export const RARE_EVENTS: Transitions<
   | 'conversion'
   | 'release'
@@ -25,6 +27,10 @@ export const RARE_EVENTS: Transitions<
   | 'switch-off'
   | 'switch-on'
   | 'tighten'
+  | 'forget'
+  | 'unforget'
+  | 'correct'
+  | 'account'
 > = {
   conversion: convert,
   release: (_, state, { impression }) => ({
@@ -41,4 +47,8 @@ export const RARE_EVENTS: Transitions<
   'switch-on': set('off', false),
   tighten: (_, state, { level }, at) =>
     choose(state, TIGHTENED_KEY, level === null ? false : Math.max(0, level), at),
+  forget,
+  unforget,
+  correct,
+  account: applyAccount,
 };

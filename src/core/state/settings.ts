@@ -2,6 +2,9 @@ import type { State } from './state.js';
 
 export const topicKey = (topic: string): string => `topic/${topic}`;
 export const offerKey = (offer: string): string => `offer/${offer}`;
+/** What the shopper had forgotten: one value of a signal, or all of them. */
+export const forgottenKey = (signal: string, value?: string): string =>
+  `forgotten/${signal}${value === undefined ? '' : `/${value}`}`;
 
 /** How far the shopper drew the slider: a score, or false where it is not drawn. */
 export const TIGHTENED_KEY = 'tightened';

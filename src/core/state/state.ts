@@ -28,8 +28,9 @@ export interface Entry {
   readonly name?: string | undefined;
   /** Signals: the value. Purchases: the product. */
   readonly value?: string | undefined;
+  /** Who took the value: `page`, `dataLayer`, `page-context`, `account`, `shopper`. */
   readonly source?: string | undefined;
-  /** Conversions. */
+  /** Conversions, and signals of a purchase. */
   readonly orderId?: string | undefined;
   /** Folded: how many impressions, and how many of them viewable. */
   readonly impressions?: number | undefined;
@@ -51,7 +52,9 @@ export type Visit = readonly [from: number, to: number, pageViews: number];
 
 /**
  * A choice of the shopper and when it was made; the latest stands. Keys: `paused`, `off`,
- * `topic/<id>` and `offer/<id>` (muted), and `tightened`: the highest score that they still want.
+ * `topic/<id>` and `offer/<id>` (muted), `tightened` (a score that is not to be reached),
+ * `forgotten/<signal>` and `forgotten/<signal>/<value>`.
+ * `account/<hash>` says whose customer account this state was noted under.
  */
 export type Settings = Readonly<Record<string, readonly [value: boolean | number, at: number]>>;
 

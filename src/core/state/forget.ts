@@ -1,0 +1,48 @@
+import type { ShopperEvent } from '../../model/events.js';
+import type { Plan } from '../plan.js';
+import { isStated } from './is-stated.js';
+import { choose, forgottenKey } from './settings.js';
+import type { Entry, State } from './state.js';
+
+type Forget = Extract<ShopperEvent, { type: 'forget' | 'unforget' }>;
+type Correct = Extract<ShopperEvent, { type: 'correct' }>;
+
+/** Removes what was noted of a value, or of a whole signal, and keeps it from being noted again. */
+export function forget(
+  plan: Plan,
+  state: State,
+  { signal: name, value }: Pick<Forget, 'signal' | 'value'>,
+  at: number,
+): State {
+  const signal = plan.signals.get(name);
+  const isMeant = (entry: Entry): boolean =>
+    entry.kind === 'signal' &&
+    entry.name === name &&
+    (value === undefined || entry.value === value);
+  // Events come in any order: what the shopper said afterwards is not forgotten by this.
+  const isSaidSince = (entry: Entry): boolean => entry.at > at && isStated(signal, entry);
+  const key = forgottenKey(name, value);
+  const next = state.log.some((entry) => isMeant(entry) && isSaidSince(entry))
+    ? state
+    : choose(state, key, true, at);
+  const isStanding = Boolean(next.settings[key]?.[0]);
+  return {
+    ...next,
+    log: next.log.filter(
+      (entry) => !isMeant(entry) || isSaidSince(entry) || (entry.at > at && !isStanding),
+    ),
+  };
+}
+
+/**
+ * It may be noted again. What was removed does not come back: it is nowhere any more.
+ */
+export const unforget = (_: Plan, state: State, { signal, value }: Forget, at: number): State =>
+  choose(state, forgottenKey(signal, value), false, at);
+
+/** The wrong value is forgotten; the right one is what the shopper stated. */
+export const correct = (plan: Plan, state: State, event: Correct, at: number): State => {
+  const { signal: name, from, to } = event;
+  const right = { type: 'signal', at, name, value: to, source: 'shopper' } as const;
+  return plan.noteSignal(plan, forget(plan, state, { signal: name, value: from }, at), right, at);
+};
