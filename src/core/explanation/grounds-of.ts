@@ -32,10 +32,12 @@ export function groundsOf(
     // What an earlier page was about is not known any more.
     if (shown && plan.signals.get(name)!.isContextual) continue;
     const asked = about?.signal === name ? about.value : undefined;
-    judged.push(groundOf(name, asked, valuesOf(name, asked, situation).filter(isNoted), situation));
+    judged.push(
+      ...heardGrounds(name, asked, valuesOf(name, asked, situation).filter(isNoted), situation),
+    );
   }
   for (const ground of judged.sort((a, b) => Number(b.isHeld) - Number(a.isHeld))) {
-    const key = `${ground.isHeld}${ground.signal}`;
+    const key = JSON.stringify([ground.isHeld, ground.signal, ground.derivation, ground.domain]);
     const { values, more } = grounds.get(key) ?? { values: [], more: 0 };
     const added = ground.values.filter(({ value }) =>
       values.every((known) => known.value !== value),
@@ -81,9 +83,43 @@ function groundsThat(
     return undefined;
   }
   // What the page is not about says nothing about the shopper.
-  return signal.isContextual && !wanted
-    ? []
-    : [groundOf(name, equals, wanted ? enough : values, situation, wanted)];
+  if (!wanted) return signal.isContextual ? [] : [groundOf(name, equals, values, situation, false)];
+  return heardGrounds(name, equals, enough, situation);
+}
+
+/** Who says a fact decides what may be claimed: the account and the shopper speak for themselves. */
+const VOICES = [
+  { source: undefined, words: {} },
+  { source: 'account', words: { domain: 'account' } },
+  { source: 'shopper', words: { derivation: 'stated', domain: undefined } },
+] as const;
+
+/** What was noted of a signal, as a fact of each who said it. */
+function heardGrounds(
+  name: string,
+  asked: string | undefined,
+  values: readonly GroundValue[],
+  situation: Situation,
+): Ground[] {
+  const sourceOf = (value: string, time: number): string | undefined =>
+    situation.state.log.find(
+      (entry) =>
+        entry.kind === 'signal' &&
+        entry.name === name &&
+        entry.value === value &&
+        entry.at === time,
+    )?.source;
+  const others = VOICES.flatMap(({ source }) => source ?? []) as readonly (string | undefined)[];
+  return VOICES.flatMap(({ source, words }) => {
+    const heard = values.flatMap((value) => {
+      const times = value.times.filter((time) => {
+        const said = sourceOf(value.value, time);
+        return source ? said === source : !others.includes(said);
+      });
+      return times.length ? [{ ...value, times }] : [];
+    });
+    return heard.length ? [{ ...groundOf(name, asked, heard, situation), ...words }] : [];
+  });
 }
 
 function groundOf(
