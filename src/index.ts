@@ -24,7 +24,5 @@ export async function start(options: StartOptions): Promise<Client> {
   const { plan, follow, setConsent } = await ('config' in options
     ? givenPlan(options.config, report)
     : readPlan(report, options.configUrl, fetch(options.configUrl)));
-  const client = createClient(plan, report, setConsent);
-  follow(client);
-  return client;
+  return follow(createClient(plan, report, setConsent));
 }

@@ -32,10 +32,9 @@ async function startScript(url: string | null | undefined): Promise<void> {
   if (!reader) return report('CONFIG_CHUNK_MISSING');
   const { plan, follow, setConsent } = await reader.readPlan(report, url, loading);
   const preview = isAsked('preview') && (await import('./preview/open-preview.js'));
-  const client = preview
-    ? preview.openPreview(plan, report, opened)
-    : createClient(plan, report, setConsent);
-  follow(client);
+  const client = follow(
+    preview ? preview.openPreview(plan, report, opened) : createClient(plan, report, setConsent),
+  );
   // Before the first decision, so that none goes by unseen.
   if (!preview && isAsked('debug')) (await import('./debug/open-debug.js')).openDebug(client);
   const push = (work: Work): void => {

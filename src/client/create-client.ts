@@ -8,15 +8,24 @@ import { createEmitter } from './create-emitter.js';
 import { createInterrupter } from './create-interrupter.js';
 import { createOccupancy } from './create-occupancy.js';
 import { createPageDecision } from './create-page-decision.js';
-import { createPreferences } from './create-preferences.js';
-import { createRecorder } from './create-recorder.js';
+import { createRecorder, type EventNow } from './create-recorder.js';
 import type { Report } from './create-reporter.js';
 import { createStateKeeper } from './create-state-keeper.js';
 import { newId } from './new-id.js';
-import { readContext } from './read-context.js';
 
-/** What the page tells the client while it is in use. */
+/** What the config's code and the page tell the client while it is in use. */
 export interface PageFollower {
+  /** What was agreed to so far. */
+  agreed(): Partial<Consent>;
+  /** Resolves with the first word on consent, or when the page was loaded without one. */
+  readonly consentTold: Promise<void>;
+  /** What happens on an unobserved page is nobody's business: it is not recorded. */
+  note(event: EventNow): void;
+  /** A choice of the shopper: what is shown obeys at once. Rejects where it could not be kept. */
+  choose(event: EventNow): Promise<void>;
+  read(): Promise<State>;
+  /** How to learn what the page is about; it is something else from now on. */
+  useContext(read: () => Readonly<Record<string, readonly string[]>>): void;
   /** Takes a newer config into use: what is shown obeys at once. */
   usePlan(plan: Plan): void;
   /** What all consent sources together say, whenever it is something else. */
@@ -26,6 +35,9 @@ export interface PageFollower {
   /** The shopper is back, from another tab or page: what is shown is asked whether it may stay. */
   welcomeBack(): void;
 }
+
+/** What the page says to the client comes with the config's code. */
+export type BareClient = Omit<SlotHost, 'signal' | 'preferences' | 'diagnostics'> & PageFollower;
 
 /**
  * The one composer: page → state keeper → core → page.
@@ -43,6 +55,7 @@ export function createClient(
   const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
   const { on, emit } = createEmitter();
+  let readContext: Parameters<PageFollower['useContext']>[0] | undefined;
   let timeZone: string | undefined;
 
   const report: Report = (code, detail = '') => {
@@ -74,10 +87,12 @@ export function createClient(
   };
 
   const isObserved = (): boolean => !plan.isUnobserved(location.pathname);
-  const viewPage = (): void => {
-    if (isObserved()) recordQuietly({ type: 'page-view' });
+  const note = (event: EventNow): void => {
+    if (isObserved()) void recordQuietly(event);
   };
+  const viewPage = (): void => note({ type: 'page-view' });
   viewPage();
+  const read = () => transact<State>((state) => [state, state]);
 
   /** `undefined` where what the shopper agreed to changed before it was committed. */
   const decide = async (
@@ -104,7 +119,7 @@ export function createClient(
           return timeZone;
         },
         language: document.documentElement.lang,
-        context: readContext(),
+        context: readContext?.() ?? {},
         interruptingAllowed: !!interruption,
         occupied: occupancy.offersBeside(slot, placement),
         consent: { ...consent, storage: keeper.isStored() ? 'granted' : 'denied' },
@@ -164,7 +179,7 @@ export function createClient(
     else addEventListener('load', () => setTimeout(resolve));
   });
 
-  const client: SlotHost & PageFollower = {
+  const client = {
     async request(asked) {
       const { placement, trigger = 'page-view', stays } = asked;
       const mayInterrupt = !stays && plan.placements.get(placement)?.interruptsOn.has(trigger);
@@ -177,7 +192,6 @@ export function createClient(
       !!plan.placements.get(placement)?.inFlowOn.has(trigger),
     watch(placement, onFired) {
       if (!plan.placements.get(placement)?.isWaiting) return () => {};
-      const read = () => transact<State>((state) => [state, state]);
       // Without its code no trigger fires.
       const watching = import('./watch-triggers.js')
         .then(({ watchTriggers }) => watchTriggers({ plan, placement, read, events, on, onFired }))
@@ -217,19 +231,8 @@ export function createClient(
       tellChange();
     },
     setConsent,
-    async signal(name, value) {
-      if (!plan.signals.has(name)) {
-        // What is wrong with the config was named; this may follow from it.
-        return plan.problems.length ? undefined : report('SIGNAL_REFUSED', name);
-      }
-      await consentTold;
-      // What may not be used is not noted either.
-      if (isObserved() && consent.personalisation === 'granted') {
-        recordQuietly({ type: 'signal', name, value: `${value}`, source: 'page' });
-      }
-    },
     conversion(conversion = {}) {
-      if (isObserved()) recordQuietly({ type: 'conversion', ...conversion });
+      note({ type: 'conversion', ...conversion });
       emit('conversion', conversion);
     },
     event(name) {
@@ -237,14 +240,22 @@ export function createClient(
       emit('event', name);
     },
     on,
-    // What is shown obeys at once. Rejects where it could not be kept.
-    preferences: createPreferences(async (choice) => {
-      await record(choice as Parameters<typeof record>[0]);
+    agreed: () => consent,
+    consentTold,
+    note,
+    async choose(choice) {
+      await record(choice);
       tellChange();
-    }),
+    },
+    read,
+    useContext(read) {
+      readContext = read;
+      tellChange();
+    },
     erase,
     report,
     isRemembered: keeper.isStored,
-  };
+    // The config's code completes it before anybody else gets it, see `completeClient`.
+  } satisfies BareClient as BareClient as SlotHost & PageFollower;
   return client;
 }

@@ -4,7 +4,18 @@ import type { ShopperEvent } from '../model/events.js';
 /** A choice of the shopper, as an event that happens now. */
 type Choice = Extract<
   ShopperEvent,
-  { type: 'pause' | 'resume' | 'switch-off' | 'switch-on' | 'mute' | 'unmute' }
+  {
+    type:
+      | 'pause'
+      | 'resume'
+      | 'switch-off'
+      | 'switch-on'
+      | 'mute'
+      | 'unmute'
+      | 'forget'
+      | 'unforget'
+      | 'correct';
+  }
 >;
 
 /** The shopper's own choices. @param choose keeps one; resolves when the next decision obeys. */
@@ -19,5 +30,8 @@ export function createPreferences(
     switchOn: choice('switch-on'),
     mute: choice('mute'),
     unmute: choice('unmute'),
+    forget: choice('forget'),
+    unforget: choice('unforget'),
+    correct: choice('correct'),
   };
 }

@@ -5,7 +5,7 @@ import type { ShopperEvent } from '../model/events.js';
 import type { StateKeeper, Work } from './create-state-keeper.js';
 
 /** An event that happens now. */
-type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, 'at'> : never;
+export type EventNow<Event = ShopperEvent> = Event extends ShopperEvent ? Omit<Event, 'at'> : never;
 
 export interface Recorder {
   /** One transaction: first the events that wait, then the work. */

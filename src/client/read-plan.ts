@@ -2,11 +2,14 @@ import { observePageViews } from '../adapters/observe-page-views.js';
 import { observeReturns } from '../adapters/observe-returns.js';
 import { compileConfig } from '../core/config/compile-config.js';
 import type { Plan } from '../core/plan.js';
+import type { SlotHost } from '../model/client.js';
 import { checkPage } from './check-page.js';
-import type { PageFollower } from './create-client.js';
+import { completeClient } from './complete-client.js';
+import type { BareClient, PageFollower } from './create-client.js';
 import { type ConsentDesk, createConsentDesk } from './create-consent-desk.js';
 import type { Report } from './create-reporter.js';
 import { followConfig } from './follow-config.js';
+import { prepareSignals } from './prepare-signals.js';
 
 /** Larger than any config that a page should load. */
 const MAX_CHARACTERS = 1024 * 1024;
@@ -15,10 +18,10 @@ const MAX_CHARACTERS = 1024 * 1024;
 export interface FollowedPlan {
   readonly plan: Plan;
   /**
-   * Tells the client what the consent sources say, of further page views and returns, and of a
-   * newer config where it has an address.
+   * Completes the client, and tells it what the consent sources say, of further page views and
+   * returns, and of a newer config where it has an address.
    */
-  readonly follow: (client: PageFollower) => void;
+  readonly follow: <Of extends BareClient>(client: Of) => Of & SlotHost;
   /** The manual consent source. */
   readonly setConsent: ConsentDesk['setConsent'];
 }
@@ -50,18 +53,23 @@ export async function readPlan(
     report('CONFIG_MISSING', `${from} (${error})`);
     plan = compileConfig(undefined);
   }
-  const desk = await openDesk(plan, report);
-  const usePlan = async (client: PageFollower, next: Plan): Promise<void> => {
-    // What it lists is loaded first: until then what was said before holds.
-    const speak = await desk.prepareSources(next.consentSources);
-    speak();
-    client.usePlan(next);
-  };
+  const [desk, takeSignals] = await prepare(plan, report);
   return {
     plan,
-    follow(client) {
+    follow(bare) {
+      let current = plan;
+      // First: what takes signals has to hear the first word on consent.
+      const client = completeClient(bare, () => current, takeSignals);
       followPage(client, desk);
-      if (url) followConfig(url, text, (next) => void usePlan(client, planOfText(next)));
+      const usePlan = async (next: Plan): Promise<void> => {
+        // What it lists is loaded first: until then what was said before holds.
+        const speak = await desk.prepareSources(next.consentSources);
+        current = next;
+        speak();
+        client.usePlan(next);
+      };
+      if (url) followConfig(url, text, (next) => void usePlan(planOfText(next)));
+      return client;
     },
     setConsent: desk.setConsent,
   };
@@ -70,9 +78,21 @@ export async function readPlan(
 /** The plan of a config that the page has in hand. */
 export async function givenPlan(config: unknown, report: Report): Promise<FollowedPlan> {
   const plan = planOf(config, report);
-  const desk = await openDesk(plan, report);
-  return { plan, follow: (client) => followPage(client, desk), setConsent: desk.setConsent };
+  const [desk, takeSignals] = await prepare(plan, report);
+  return {
+    plan,
+    follow(bare) {
+      const client = completeClient(bare, () => plan, takeSignals);
+      followPage(client, desk);
+      return client;
+    },
+    setConsent: desk.setConsent,
+  };
 }
+
+/** What the first decision waits for, side by side. */
+const prepare = (plan: Plan, report: Report) =>
+  Promise.all([openDesk(plan, report), prepareSignals(plan, report)]);
 
 /** With all sources read: what a returning shopper agreed to counts for the first decision. */
 async function openDesk({ consentSources }: Plan, report: Report): Promise<ConsentDesk> {

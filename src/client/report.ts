@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
     `What is remembered was written by a newer script (version ${detail}). It is left alone, and this page remembers nothing. Serve the newest taktvoll.js on every page.`,
   SIGNAL_REFUSED: (detail) =>
     `The signal "${detail}" is not declared in the config, so it was not stored. Declare it under "signals", or take the call out.`,
+  SIGNALS_CHUNK_MISSING: () =>
+    'taktvoll.signals.js could not be loaded, so no signal is taken from the dataLayer, the page or the account. Serve all files of dist/ beside taktvoll.js.',
   PLACEMENT_UNKNOWN: (detail) =>
     `A <taktvoll-slot> names the placement "${detail}", which no valid offer has. Add it to an offer's "placements", or correct the slot.`,
   OFFER_UNKNOWN: (detail) =>

@@ -1,6 +1,7 @@
 import type { Trigger } from './config.js';
 import type { Consent } from './consent.js';
 import type { Decision, DecisionTrace } from './decision.js';
+import type { Diagnostics } from './diagnostics.js';
 import type { ShopperEvent } from './events.js';
 import type { Explanation } from './messages.js';
 
@@ -88,6 +89,7 @@ export type ReportCode =
   | 'STATE_UNREADABLE'
   | 'STATE_FROM_NEWER_VERSION'
   | 'SIGNAL_REFUSED'
+  | 'SIGNALS_CHUNK_MISSING'
   | 'PLACEMENT_UNKNOWN'
   | 'OFFER_UNKNOWN'
   | 'CREATIVE_WITHOUT_TEMPLATE'
@@ -112,6 +114,11 @@ export interface Client {
     handler: (event: ClientEvents[Type]) => void,
   ): () => void;
   readonly preferences: Preferences;
+  /**
+   * How the shop's signals do on this page: what was refused and why, what lies unused, what never
+   * came. Loaded on first use; nothing of it is stored.
+   */
+  diagnostics(): Promise<Diagnostics>;
   /** Deletes all that is remembered, in every tab. */
   erase(): Promise<void>;
 }
@@ -122,6 +129,14 @@ export interface Preferences {
   resume(): Promise<void>;
   mute(what: { topic: string } | { offer: string }): Promise<void>;
   unmute(what: { topic: string } | { offer: string }): Promise<void>;
+  /**
+   * Removes what was noted, of a signal or of one of its values, and notes it no more until the
+   * shopper states it or `unforget`. What was removed does not come back.
+   */
+  forget(what: { signal: string; value?: string }): Promise<void>;
+  unforget(what: { signal: string; value?: string }): Promise<void>;
+  /** Forgets the wrong value and notes the right one, as stated by the shopper. */
+  correct(what: { signal: string; from: string; to: string }): Promise<void>;
   /** Everything personal off. */
   switchOff(): Promise<void>;
   switchOn(): Promise<void>;

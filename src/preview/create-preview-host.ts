@@ -1,10 +1,9 @@
+import type { BareClient } from '../client/create-client.js';
 import { createEmitter } from '../client/create-emitter.js';
 import { createPageDecision } from '../client/create-page-decision.js';
-import { createPreferences } from '../client/create-preferences.js';
 import type { Report } from '../client/create-reporter.js';
 import { followDecision } from '../client/follow-decision.js';
 import { newId } from '../client/new-id.js';
-import { readContext } from '../client/read-context.js';
 import { scoreRung } from '../core/creepiness/score-rung.js';
 import { muted } from '../core/exclusion/muted.js';
 import { vetoSwitchedOff } from '../core/exclusion/veto-switched-off.js';
@@ -14,9 +13,9 @@ import { isRefused } from '../core/rule.js';
 import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { InPlace } from '../inspection/describe-placement.js';
-import type { PageDecision, SlotRequest } from '../model/client.js';
+import type { PageDecision, SlotHost, SlotRequest } from '../model/client.js';
 import type { Format, Trigger } from '../model/config.js';
-import { createScratchMemory, type EventNow } from './create-scratch-memory.js';
+import { createScratchMemory } from './create-scratch-memory.js';
 import { noteFormat } from './mark-offers.js';
 import type { PreviewHost, WouldBe } from './preview-host.js';
 import { stateOfAudience } from './scratch-state.js';
@@ -53,6 +52,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
   const memory = createScratchMemory(options.plan, options.settings);
   const { settings, note, now } = memory;
 
+  let readContext: Parameters<PreviewHost['useContext']>[0] = () => ({});
   const context = () => ({ ...readContext(), ...Object.fromEntries(settings().context) });
 
   const judgeRequest = (asked: SlotRequest, of: State = memory.state()): TakenDecision => {
@@ -121,7 +121,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     onChange();
   };
 
-  const host: PreviewHost = {
+  const bare: Omit<PreviewHost, keyof SlotHost> & BareClient = {
     async request(asked) {
       const { placement } = asked;
       const request: SlotRequest = { why: 'none', ...asked };
@@ -190,14 +190,25 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     // The bar says what the shopper agreed to.
     setConsent() {},
     useConsent() {},
-    signal(name, value) {
-      const signal = plan.signals.get(name);
-      if (!signal) {
-        if (!plan.problems.length) report('SIGNAL_REFUSED', name);
-        return;
-      }
-      if (plan.isUnobserved(location.pathname)) return;
-      memory.noteSignal(signal, `${value}`);
+    // The bar says it at once.
+    consentTold: Promise.resolve(),
+    agreed: () => ({ ...settings(), measurement: 'denied' }),
+    // The customer account is that of whoever previews.
+    note(event) {
+      const signal = event.type === 'signal' && plan.signals.get(event.name);
+      if (!signal || plan.isUnobserved(location.pathname)) return;
+      memory.noteSignal(signal, `${event.value}`);
+      onChange();
+    },
+    async choose(choice) {
+      note(choice);
+      emit('change', undefined);
+      onChange();
+    },
+    read: async () => memory.state(),
+    useContext(read) {
+      readContext = read;
+      emit('change', undefined);
       onChange();
     },
     conversion: () => onWouldBe('conversion', undefined),
@@ -206,11 +217,6 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       emit('event', name);
     },
     on,
-    preferences: createPreferences(async (choice) => {
-      note(choice as EventNow);
-      emit('change', undefined);
-      onChange();
-    }),
     async erase() {
       begin({ ...settings(), notes: new Map() });
     },
@@ -238,5 +244,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     plan: () => plan,
     timeZone,
   };
+  // The config's code completes it before anybody else gets it.
+  const host = bare as PreviewHost;
   return host;
 }

@@ -1,0 +1,63 @@
+import type { Plan } from '../core/plan.js';
+import type { SlotHost } from '../model/client.js';
+import type { SeenOnPage } from '../model/diagnostics.js';
+import type { BareClient } from './create-client.js';
+import { createPreferences } from './create-preferences.js';
+import type { EventNow } from './create-recorder.js';
+import type { TakeSignals } from './prepare-signals.js';
+import { readContext } from './read-context.js';
+import type { SignalTaker } from './take-signals.js';
+
+/** Diagnostics of a page need no more. */
+const MAX_SEEN = 999;
+
+/**
+ * Gives a client what the page says to it: signals, choices of the shopper, and what the page is
+ * about. Whoever takes a value stamps where it is from: `signal` knows only one source.
+ * @param planNow the plan in use.
+ */
+export function completeClient<Of extends BareClient>(
+  bare: Of,
+  planNow: () => Plan,
+  takeSignals: TakeSignals,
+): Of & SlotHost {
+  const seen: SeenOnPage = { values: [], unusedEvents: new Set() };
+  /** As adapters read it. */
+  let context: Parameters<SignalTaker['useContext']>[0] = {};
+  bare.useContext(() => ({ ...context, ...readContext() }));
+
+  const take: SignalTaker['take'] = async (value) => {
+    await bare.consentTold;
+    // What may not be used is not noted either.
+    const mayNote = bare.agreed().personalisation === 'granted';
+    const refusal = mayNote ? undefined : 'CONSENT_MISSING';
+    if (seen.values.length < MAX_SEEN) seen.values.push({ ...value, at: Date.now(), refusal });
+    if (mayNote && planNow().signals.has(value.name)) {
+      bare.note({ type: 'signal', ...value, value: value.value as string });
+    }
+  };
+
+  const client = Object.assign(bare, {
+    signal(name: string, value: string) {
+      const { signals, problems } = planNow();
+      // What is wrong with the config was named; this may follow from it.
+      if (!signals.has(name) && !problems.length) bare.report('SIGNAL_REFUSED', name);
+      take({ name, value, source: 'page' });
+    },
+    preferences: createPreferences((choice) => bare.choose(choice as EventNow)),
+    diagnostics: async () =>
+      (await import('./diagnose.js')).diagnose(planNow(), await bare.read(), seen),
+  });
+  takeSignals(client, {
+    plan: planNow,
+    take,
+    useContext(given) {
+      // Mostly there is nothing, as before.
+      if (JSON.stringify(given) === JSON.stringify(context)) return;
+      context = given;
+      bare.useContext(() => ({ ...context, ...readContext() }));
+    },
+    seen,
+  });
+  return client;
+}
