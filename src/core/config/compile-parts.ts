@@ -1,7 +1,7 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
+import { isOwnWord } from '../creepiness/fixed-points.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
-import { compileTaxonomy } from '../protection/compile-taxonomy.js';
 import { healClock } from '../state/heal-clock.js';
 import { noteSignal } from '../state/note-signal.js';
 import { instantOf } from '../time/day.js';
@@ -14,6 +14,7 @@ import { compileOffer, LEAST_SEEN_MS } from './compile-offer.js';
 import { compileSignals } from './compile-signals.js';
 import { compileWindow } from './compile-window.js';
 import { PRESETS } from './presets.js';
+import { topicFinder } from './topic-finder.js';
 import type { ValidParts } from './valid-parts.js';
 
 /** Stands in for a config that is invalid as a whole: it has nothing to show. */
@@ -39,7 +40,12 @@ export function compileParts(
     creepiness: { ...PRESETS[preset].creepiness, ...config.limits?.creepiness },
   };
   const offerConfigs = (config.offers ?? []).filter(Boolean);
-  const signals = compileSignals(config.signals);
+  const topicOf = topicFinder(config.protection);
+  const signals = compileSignals(config.signals, (value, signal) => {
+    const topic = topicOf(value);
+    // What they say of their life themselves may be answered.
+    return !!topic && (topic.veto === 'SPECIAL_CATEGORY' || !isOwnWord(signal));
+  });
   const slots = assignSlots(config, offerConfigs);
   const values = new Map<string, Map<string, number>>();
   let lastValue = -1;
@@ -50,7 +56,6 @@ export function compileParts(
     return known.get(value)!;
   };
   const requiresApproval = config.requireApproval ?? preset !== 'none';
-  const topicOf = compileTaxonomy(config.protection);
   const context = { config, shopLimits, requiresApproval, topicOf, signals, slots, valueSlot };
   const offers = offerConfigs.map((offer) => compileOffer(offer, context));
   const candidates = indexCandidates(offers);

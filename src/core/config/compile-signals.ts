@@ -5,10 +5,12 @@ import { parseDuration } from '../time/duration.js';
 /** Past this many half-lives nothing is left worth using, so nothing is kept longer. */
 const KEPT_HALF_LIVES = 6;
 
-/** @param isProtected whether a value names what is never noted of anybody. */
+/** Whether a value names what a signal never notes of anybody. */
+export type IsProtected = (value: string, signal: SignalConfig) => boolean;
+
 export const compileSignals = (
   signals: Config['signals'] = {},
-  isProtected: (value: string) => boolean = () => false,
+  isProtected: IsProtected = () => false,
 ): Map<string, SignalPlan> =>
   new Map(
     Object.entries(signals).map(([name, config]) => {
@@ -22,7 +24,7 @@ export const compileSignals = (
           isPurchase: config.derivation === 'purchase',
           halfLifeMs,
           keepMs: config.keep ? parseDuration(config.keep) : KEPT_HALF_LIVES * halfLifeMs,
-          refusalOf: refuser(config.values, isProtected),
+          refusalOf: refuser(config, isProtected),
         },
       ];
     }),
@@ -31,11 +33,8 @@ export const compileSignals = (
 /** The longest value of a signal, in characters. */
 const MAX_VALUE = 64;
 
-function refuser(
-  values: SignalConfig['values'],
-  isProtected: (value: string) => boolean,
-): SignalPlan['refusalOf'] {
-  const isListed = listing(values);
+function refuser(signal: SignalConfig, isProtected: IsProtected): SignalPlan['refusalOf'] {
+  const isListed = listing(signal.values);
   return (value) => {
     const isText =
       typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
@@ -45,7 +44,7 @@ function refuser(
     if (!text.trim()) return 'EMPTY';
     if (text.length > MAX_VALUE) return 'TOO_LONG';
     // Before the list: what nobody may note is said not to be noted, listed or not.
-    if (isProtected(text)) return 'PROTECTED';
+    if (isProtected(text, signal)) return 'PROTECTED';
     return isListed(text) ? undefined : 'NOT_LISTED';
   };
 }

@@ -1,6 +1,6 @@
 import type { Config, Limits } from '../../model/config.js';
 import type { SignalPlan, Slots } from '../plan.js';
-import type { TopicOf } from './protected-vetoes.js';
+import type { TopicOf } from './topic-finder.js';
 
 /** What offers of one config share. */
 export interface OfferContext {

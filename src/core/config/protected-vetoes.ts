@@ -1,10 +1,8 @@
 import type { Config, OfferConfig } from '../../model/config.js';
 import type { ScoredSignal } from '../../model/creepiness.js';
 import { isContextual, isOwnWord } from '../creepiness/fixed-points.js';
-import type { ProtectedTopic, ProtectedVeto } from '../protection/protected-topic.js';
-
-/** Tells what a text touches that must not make an offer personal. */
-export type TopicOf = (text: string) => ProtectedTopic | undefined;
+import type { ProtectedVeto } from '../protection/protected-topic.js';
+import type { TopicOf } from './topic-finder.js';
 
 /**
  * Vetoes that follow from words: those of the signals that a creative uses, and what its offer says
