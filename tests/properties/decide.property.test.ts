@@ -54,6 +54,8 @@ const LIFTED_BY_TIME: readonly ReasonCode[] = [
   'FREQUENCY_CAP_REACHED',
   'QUIET_HOURS',
   'VETO_BOUGHT',
+  'TOO_PERSONAL',
+  'DAILY_BUDGET_SPENT',
 ];
 
 /** What holds an offer back because of what happened before. */

@@ -11,6 +11,12 @@ import {
   withoutGaps,
 } from './limits-generator.js';
 import { DAY } from './oracle/durations.js';
+import {
+  isBySignals,
+  offerScoring,
+  signalScoring,
+  topicsScoring,
+} from './score-config-generator.js';
 
 export const PLACEMENTS = ['home', 'list', 'cart'] as const;
 export const CAMPAIGNS = ['c1', 'c2', 'c3'] as const;
@@ -53,14 +59,17 @@ const creatives = (theme: Theme) =>
     .array(
       fc.record({
         uses: maybe(
-          theme === 'VETO_SWITCHED_OFF' || theme === 'TOO_PERSONAL' ? 85 : 35,
-          fc.uniqueArray(signalName(theme), { maxLength: 2 }),
+          theme === 'VETO_SWITCHED_OFF' || isBySignals(theme) ? 90 : 35,
+          fc.uniqueArray(signalName(theme), {
+            minLength: isBySignals(theme) ? 1 : 0,
+            maxLength: 2,
+          }),
         ),
         format: maybe(25, pick(...FORMATS)),
         lang: maybe(30, pick(...LANGUAGES)),
-        explicitness: maybe(30, pick('generic', 'category', 'product')),
+        explicitness: maybe(30, pick('generic', 'category', 'product', 'behaviour')),
       }),
-      { minLength: 1, maxLength: 3 },
+      { minLength: 1, maxLength: isBySignals(theme) ? 2 : 3 },
     )
     .map((rungs) => rungs.map((rung, index) => ({ id: idAt('k', index, theme), ...rung })));
 
@@ -70,7 +79,7 @@ const idAt = (letter: string, index: number, theme: Theme) =>
 
 const TRIGGERS = ['page-view', 'exit-intent', 'interest-peak'] as const;
 
-function offer(theme: Theme): fc.Arbitrary<Omit<OfferConfig, 'id'>> {
+function offer(theme: Theme, anchor: Anchor): fc.Arbitrary<Omit<OfferConfig, 'id'>> {
   const percent = (code: Theme, usual: number) => (theme === code ? 85 : usual);
   // What stays in its place is shown whatever its caps say: only these formats meet them each time.
   const isNoisy = ['FORMAT_BUSY', 'IGNORED', 'FREQUENCY_CAP_REACHED'].includes(theme);
@@ -83,9 +92,20 @@ function offer(theme: Theme): fc.Arbitrary<Omit<OfferConfig, 'id'>> {
     class: maybe(6, fc.constant('service')),
     placements: fc.uniqueArray(pick(...PLACEMENTS), { minLength: 1, maxLength: 2 }),
     format: maybe(isNoisy ? 90 : 60, pick(...(isNoisy ? INTERRUPTING : FORMATS))),
-    audience: maybe(percent('AUDIENCE_NOT_MATCHED', 22), condition(3, theme)),
+    audience: maybe(
+      isBySignals(theme) ? 5 : percent('AUDIENCE_NOT_MATCHED', 22),
+      condition(3, theme),
+    ),
     when: maybe(6, fc.record({ trigger: pick(...TRIGGERS) })),
-    about: maybe(percent('VETO_BOUGHT', 12), fc.record({ product: pick(...PRODUCTS) })),
+    about: maybe(
+      isBySignals(theme) ? 50 : percent('VETO_BOUGHT', 25),
+      fc.record({
+        product: maybe(isBySignals(theme) ? 10 : 70, pick(...PRODUCTS)),
+        signal: maybe(50, pick(...SIGNALS)),
+        value: maybe(50, pick(...VALUES)),
+      }),
+    ),
+    ...offerScoring(theme, anchor),
     replenish: maybe(30, pick('1h', '30d')),
     creatives: creatives(theme),
     approved: maybe(
@@ -130,15 +150,6 @@ const inOrder = <T extends { from?: string | undefined; to?: string | undefined 
     ? { ...dates, to: dates.from }
     : dates;
 
-const signal = (derivation: string) =>
-  fc.record({
-    derivation: fc.constant(derivation),
-    origin: pick('first-party', 'partner'),
-    halfLife: maybe(60, pick('1h', '1d', '7d')),
-    keep: maybe(40, pick('2h', '2d', '30d')),
-    holds: maybe(30, pick('one', 'many')),
-  });
-
 /** Configs that are valid, but for single offers and creatives in cases about invalid parts. */
 export function configArbitrary(theme: Theme, anchor: Anchor): fc.Arbitrary<Config> {
   const percent = (code: Theme, usual: number) => (theme === code ? 90 : usual);
@@ -162,13 +173,13 @@ export function configArbitrary(theme: Theme, anchor: Anchor): fc.Arbitrary<Conf
       ),
       requireApproval: theme === 'NOT_APPROVED' ? fc.constant(true) : maybe(30, fc.boolean()),
       signals: fc.record({
-        ctx: signal('contextual'),
-        told: signal('stated'),
-        bought: signal('purchase'),
-        seen: signal('observed'),
-        guess: signal('inferred'),
+        ctx: fc.record(signalScoring(theme, 'contextual')),
+        told: fc.record(signalScoring(theme, 'stated')),
+        bought: fc.record(signalScoring(theme, 'purchase')),
+        seen: fc.record(signalScoring(theme, 'observed')),
+        guess: fc.record(signalScoring(theme, 'inferred')),
       }),
-      topics: fc.constant({ t1: {}, t2: { parent: 't1' }, t3: { parent: 't2' }, t4: {} }),
+      topics: topicsScoring(theme),
       limits: limitsArbitrary(theme, scopes, theme === 'OPEN' ? 3 : 12),
       holdout: maybe(percent('HOLDOUT', 3), pick(0.1, 0.6)),
       explore: maybe(15, pick(0.3, 1)),
@@ -178,7 +189,7 @@ export function configArbitrary(theme: Theme, anchor: Anchor): fc.Arbitrary<Conf
         c3: campaign(theme, anchor),
       }),
       offers: fc
-        .array(offer(theme), { minLength: 1, maxLength: isBusy ? 6 : 3 })
+        .array(offer(theme, anchor), { minLength: 1, maxLength: isBusy ? 6 : 3 })
         .map((offers) => offers.map((each, index) => ({ id: idAt('o', index, theme), ...each }))),
     })
     .map((config) => withEveryLimit(withoutGaps<Config>(config)));
@@ -196,5 +207,6 @@ function withEveryLimit(config: Config): Config {
     unobservedPages: null,
     warmUp: null,
   };
+  // Of the score the oracle knows the presets.
   return { ...config, limits: { ...none, ...config.limits } };
 }

@@ -55,6 +55,7 @@ function without(
 ): Removable[] {
   if (!limits) return [];
   const { frequencyCaps, fatigue, afterConversion, quietHours, warmUp, quietPages } = limits;
+  const { limit, dailyBudget, ...others } = limits.creepiness ?? {};
   const leaving = (kinds: string[], rest: Partial<Limits>): Removable => ({
     kinds: [...kinds, `level ${level}`],
     rest: configWith({ ...limits, ...rest }),
@@ -86,6 +87,12 @@ function without(
     ...(afterConversion
       ? [leaving([`conversion in ${afterConversion.scope}`], { afterConversion: null })]
       : []),
+    ...(limit === undefined
+      ? []
+      : [leaving(['limit of the score'], { creepiness: { ...others, dailyBudget } })]),
+    ...(dailyBudget === undefined
+      ? []
+      : [leaving(['daily budget'], { creepiness: { ...others, limit } })]),
     ...(quietHours ? [leaving(['quiet hours'], { quietHours: null })] : []),
     ...(warmUp ? [leaving(['warm-up'], { warmUp: null })] : []),
     ...(quietPages ? [leaving(['quiet pages'], { quietPages: null })] : []),

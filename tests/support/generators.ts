@@ -13,6 +13,7 @@ import { maybe, pick, type Theme, withoutGaps } from './limits-generator.js';
 import { DAY, HOUR, MINUTE } from './oracle/durations.js';
 import type { OracleCase, OracleRequest } from './oracle/oracle-case.js';
 import { consentArbitrary, requestArbitrary, requestTimes, withIds } from './request-generator.js';
+import { isBySignals } from './score-config-generator.js';
 
 export type { Theme };
 
@@ -20,14 +21,14 @@ export type { Theme };
 const THEMES: readonly (readonly [Theme, number])[] = [
   ['OPEN', 14],
   ['FREQUENCY_CAP_REACHED', 24],
-  ['DISMISSED', 11],
-  ['IGNORED', 12],
+  ['DISMISSED', 15],
+  ['IGNORED', 20],
   ['CONVERTED', 8],
   ['AUDIENCE_NOT_MATCHED', 8],
   ['QUIET_HOURS', 5],
   ['WARM_UP', 4],
   ['VETO_BOUGHT', 6],
-  ['HOLDOUT', 4],
+  ['HOLDOUT', 7],
   ['CAMPAIGN_NOT_STARTED', 3],
   ['FORMAT_BUSY', 3],
   ['VETO_SWITCHED_OFF', 4],
@@ -41,7 +42,20 @@ const THEMES: readonly (readonly [Theme, number])[] = [
   ['CAMPAIGN_ENDED', 1],
   ['NOT_APPROVED', 1],
   ['NOT_IN_SHARE', 2],
-  ['TOO_PERSONAL', 2],
+  ['TOO_PERSONAL', 10],
+  ['DAILY_BUDGET_SPENT', 18],
+  ['VETO_SPECIAL_CATEGORY', 3],
+  ['VETO_LIFE_EVENT', 3],
+  ['VETO_FINANCE', 3],
+  ['VETO_THIRD_PARTY', 3],
+  ['VETO_LOCATION', 3],
+  ['VETO_BIOMETRIC', 3],
+  ['VETO_PROXY', 3],
+  ['VETO_EXPIRED', 6],
+  ['VETO_MINOR', 3],
+  ['VETO_VULNERABLE', 3],
+  ['VETO_GLOBAL_PRIVACY_CONTROL', 4],
+  ['VETO_URGENCY', 3],
 ];
 
 const theme = fc.oneof(
@@ -74,7 +88,7 @@ const EVENT_WEIGHTS: Readonly<
 > = {
   'page-view': [4, { WARM_UP: 8, OPEN: 8 }],
   signal: [5, { AUDIENCE_NOT_MATCHED: 20, VETO_BOUGHT: 20, OPEN: 10 }],
-  impression: [6, { FREQUENCY_CAP_REACHED: 24 }],
+  impression: [6, { FREQUENCY_CAP_REACHED: 24, DAILY_BUDGET_SPENT: 30, TOO_PERSONAL: 12 }],
   'viewable-impression': [4, { FREQUENCY_CAP_REACHED: 10, IGNORED: 50 }],
   click: [2, { CONVERTED: 6 }],
   dismissal: [2, { DISMISSED: 24 }],
@@ -85,7 +99,7 @@ const EVENT_WEIGHTS: Readonly<
   resume: [0.4, { PAUSED_BY_SHOPPER: 3 }],
   'switch-off': [0.4, { VETO_SWITCHED_OFF: 16 }],
   'switch-on': [0.3, { VETO_SWITCHED_OFF: 2 }],
-  tighten: [0, {}],
+  tighten: [0.4, { TOO_PERSONAL: 3 }],
 };
 
 function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) {
@@ -98,6 +112,7 @@ function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) 
       creative: pick(...offer.creatives.map(({ id }) => id)),
       placement: maybe(95, pick(...offer.placements)),
       format: maybe(5, pick('inline', 'overlay')),
+      score: maybe(about === 'DAILY_BUDGET_SPENT' ? 90 : 30, pick(0.1, 4.9, 8.6, 12.5, 20.3, 51.4)),
     }),
   );
   const reaction = pick(...offers).chain((offer) =>
@@ -133,24 +148,30 @@ function eventArbitrary(config: Config, at: fc.Arbitrary<number>, about: Theme) 
     resume: none,
     'switch-off': none,
     'switch-on': none,
-    tighten: none,
+    tighten: fc.record({ level: pick(null, 5, 10, 20, 30, 100) }),
   };
   const written = fc.oneof(
     { weight: 6, arbitrary: at },
     { weight: 1, arbitrary: at.map((time) => new Date(time).toISOString()) },
   );
+  const isSignal = (type: string) => type === 'signal' && isBySignals(about);
   const kinds = Object.keys(payloads) as (keyof typeof EVENT_WEIGHTS)[];
   return fc.oneof(
     ...kinds.map((type) => {
       const [usual, raised] = EVENT_WEIGHTS[type];
       return {
-        weight: Math.round(20 * (raised[about] ?? usual)),
+        weight: Math.round(20 * (raised[about] ?? (isSignal(type) ? 14 : usual))),
         arbitrary: fc
           .tuple(written, payloads[type])
           .map(([time, payload]) => withoutGaps<ShopperEvent>({ at: time, type, ...payload })),
       };
     }),
   );
+}
+
+/** Distances at which what was noted weighs most, or not at all. */
+function halfLivesIn({ signals = {} }: Config): number[] {
+  return Object.values(signals).flatMap(({ halfLife }) => (halfLife ? durationsIn(halfLife) : []));
 }
 
 function caseAt(about: Theme, anchor: Anchor): fc.Arbitrary<OracleCase> {
@@ -162,7 +183,15 @@ function caseAt(about: Theme, anchor: Anchor): fc.Arbitrary<OracleCase> {
     )
     .map(([instant, off]) => instant + off);
   return fc.tuple(configArbitrary(about, anchor), at).chain(([config, start]) => {
-    const edges = [...FIXED_EDGES, ...durationsIn(config).filter((edge) => edge <= 60 * DAY)];
+    const durations = durationsIn(config);
+    const stale = about === 'VETO_EXPIRED' ? [3, 6] : [3];
+    const edges = [
+      ...FIXED_EDGES,
+      ...[
+        ...durations,
+        ...halfLivesIn(config).flatMap((each) => stale.map((by) => each * by)),
+      ].filter((edge) => edge <= 60 * DAY),
+    ];
     const event = eventArbitrary(config, timeBefore(start, edges, wallEdges), about);
     const maxLength = about === 'OPEN' ? 6 : 14;
     return fc

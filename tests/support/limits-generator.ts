@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Limits } from '../../src/model/config.js';
 import type { ReasonCode } from '../../src/model/reason-codes.js';
 import { TIMES_OF_DAY } from './interesting-instants.js';
+import { thresholdsArbitrary } from './score-config-generator.js';
 
 /** What a case is about: the rule that is likely to refuse, or that nothing does. */
 export type Theme = ReasonCode | 'OPEN' | 'HOLDOUT';
@@ -85,6 +86,10 @@ export function limitsArbitrary(
       quietHours: maybe(about('QUIET_HOURS'), fc.array(hours, { minLength: 1, maxLength: 2 })),
       quietPages: maybe(about('QUIET_PAGE', percent / 2), fc.constant(['/checkout/*'])),
       unobservedPages: maybe(about('QUIET_PAGE', percent / 4), fc.constant(['*/shoes', '/cart'])),
+      creepiness: maybe(
+        Math.max(about('TOO_PERSONAL'), about('DAILY_BUDGET_SPENT')),
+        thresholdsArbitrary(theme),
+      ),
       warmUp: maybe(about('WARM_UP', percent / 2), fc.record({ pageViews: pick(0, 1, 2, 3) })),
     })
     .map((value) => withoutGaps<Limits>(value));

@@ -4,6 +4,7 @@ import { LANGUAGES, PATHS, PLACEMENTS } from './config-generator.js';
 import { maybe, pick, type Theme, withoutGaps } from './limits-generator.js';
 import { DAY, HOUR } from './oracle/durations.js';
 import type { OracleCase, OracleRequest } from './oracle/oracle-case.js';
+import { contextArbitrary } from './score-config-generator.js';
 
 const jitter = pick(0, 0, -1, 1);
 
@@ -21,9 +22,9 @@ export function requestArbitrary(
     path: maybe(40, pick(...PATHS)),
     trigger: maybe(4, pick('page-view', 'exit-intent', 'interest-peak')),
     language: maybe(40, pick(...LANGUAGES)),
-    context: maybe(40, fc.record({ ctx: pick<string | string[]>('v1', ['v1', 'p1'], 'v2') })),
+    context: contextArbitrary(about),
     interruptingAllowed: about === 'FORMAT_BUSY' ? fc.constant(false) : maybe(8, fc.boolean()),
-    why: maybe(about === 'TOO_PERSONAL' ? 90 : 20, pick('none', 'none', 'on-tap', 'visible')),
+    why: maybe(30, pick('none', 'on-tap', 'on-tap', 'visible', 'visible')),
     occupied: maybe(3, fc.constant(['o1'])),
     afterwards: maybe(50, pick('rendered', 'viewable', 'dismissed', 'released')),
   }) as fc.Arbitrary<Omit<OracleRequest, 'at'>>;
@@ -51,7 +52,16 @@ export function consentArbitrary(about: Theme): fc.Arbitrary<OracleCase['consent
     { weight: usual, arbitrary: fc.constant('granted' as const) },
     { weight: 1, arbitrary: pick('denied' as const, 'unknown' as const) },
   );
-  return fc.record({ storage: status, personalisation: status });
+  return fc
+    .record({
+      storage: status,
+      personalisation: status,
+      globalPrivacyControl: maybe(
+        about === 'VETO_GLOBAL_PRIVACY_CONTROL' ? 70 : 4,
+        pick(true, true, false),
+      ),
+    })
+    .map((consent) => withoutGaps(consent));
 }
 
 /** Ids of their own, or the first one's again: a transaction that is retried. */

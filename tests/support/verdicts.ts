@@ -5,15 +5,15 @@ type Verdict = Partial<OracleVerdict>;
 
 /** What must agree; where an earlier impression is the answer, nothing else was compared with it. */
 export function comparable(verdict: Verdict): Verdict {
-  const { outcome, offer, creative, kept, repeated, reason, until, refused } = verdict;
+  const { outcome, offer, creative, score, kept, repeated, reason, until, refused } = verdict;
   if (kept || repeated) return definedOf({ outcome, offer, creative, kept, repeated });
   if (outcome === 'hold') return definedOf({ outcome, reason, until, refused });
-  return definedOf({ outcome, offer, creative, refused });
+  return definedOf({ outcome, offer, creative, score, refused });
 }
 
 /** A decision of the core in the words of the oracle. */
 export function verdictOf({ decision, isRepeated }: Step): Verdict {
-  const { outcome, offer, creative, kept, reason, until, trace } = decision;
+  const { outcome, offer, creative, score, kept, reason, until, trace } = decision;
   const refused = Object.fromEntries([
     ...trace.invalid.map((id) => [id, 'CONFIG_INVALID']),
     ...trace.candidates.flatMap((each) => (each.reason ? [[each.offer, each.reason]] : [])),
@@ -23,6 +23,7 @@ export function verdictOf({ decision, isRepeated }: Step): Verdict {
     outcome,
     offer,
     creative,
+    score,
     kept,
     repeated,
     reason,

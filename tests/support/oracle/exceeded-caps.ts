@@ -47,6 +47,7 @@ export function exceededCaps(
         facts,
         hasStorage: true,
         hasPersonalisation: true,
+        hasPrivacyControl: false,
         seed: '',
         request: { at, placement },
       },

@@ -26,6 +26,8 @@ export interface ImpressionFact extends Scoped {
   readonly isGhost: boolean;
   isClicked: boolean;
   isDismissed: boolean;
+  /** What it added to the daily budget. */
+  readonly score?: number | undefined;
 }
 
 export interface ReactionFact extends Scoped {
@@ -47,12 +49,19 @@ export interface LeverFact {
   readonly isOn: boolean;
 }
 
+/** Where the shopper's own slider stands; `null` is out of the way. */
+export interface TighteningFact {
+  at: number;
+  readonly level: number | null;
+}
+
 /** Every list is in the order of time, in the order of application where times are equal. */
 export interface Facts {
   readonly impressions: ImpressionFact[];
   readonly reactions: ReactionFact[];
   readonly signals: SignalFact[];
   readonly levers: LeverFact[];
+  readonly tightenings: TighteningFact[];
   readonly pageViews: { at: number }[];
   readonly activity: { at: number }[];
 }
@@ -63,6 +72,7 @@ export function factsOfHistory(config: Config, history: readonly ShopperEvent[])
     reactions: [],
     signals: [],
     levers: [],
+    tightenings: [],
     pageViews: [],
     activity: [],
   };
@@ -131,6 +141,9 @@ function addFact(config: Config, facts: Facts, event: ShopperEvent, orders: Set<
     case 'resume':
       facts.levers.push({ at, lever: 'pause', isOn: event.type === 'pause' });
       return;
+    case 'tighten':
+      facts.tightenings.push({ at, level: event.level });
+      return;
     case 'switch-off':
     case 'switch-on':
       facts.levers.push({ at, lever: 'switched off', isOn: event.type === 'switch-off' });
@@ -147,7 +160,7 @@ type NamesImpression = Pick<OfferEvent, 'offer' | 'placement'>;
 
 function newImpression(
   config: Config,
-  event: NamesImpression & { creative?: string; format?: Format | undefined },
+  event: NamesImpression & { creative?: string; format?: Format | undefined; score?: number },
   at: number,
 ): ImpressionFact {
   const offer = offerOf(config, event.offer);
@@ -161,6 +174,7 @@ function newImpression(
     isGhost: false,
     isClicked: false,
     isDismissed: false,
+    score: event.score,
   };
 }
 

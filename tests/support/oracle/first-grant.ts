@@ -1,31 +1,43 @@
 import type { OfferConfig, WindowConfig } from '../../../src/model/config.js';
 import { boundaryOfDate, comingUnitStarts } from './calendar-windows.js';
+import { firstTactful } from './creepiness-rules.js';
 import { DAY, durationMs, SESSION_GAP, SETTLING } from './durations.js';
 import { isLeafTrue, leavesOf } from './flows-and-audience.js';
 import { quietEndsAfter } from './quiet-times.js';
-import { isRungGranted, isRungLost, shopZone } from './refusals-of-rung.js';
+import { isRungLost, isRungTimely, shopZone } from './refusals-of-rung.js';
 import { limitsFor, type Rung, type World } from './world.js';
 
 const HORIZON = 400 * DAY;
 
-/**
- * The least instant after `at` at which the offer is granted if nothing else happens: every
- * instant at which anything can change is tried in turn.
- */
+/** The least instant after `at` at which the offer is granted if nothing else happens. */
 export function firstGrant(world: World, offer: OfferConfig, at: number): number | undefined {
-  const grants = offer.creatives
-    .map((creative) => ({ offer, creative }))
-    .filter((rung) => !isRungLost(world, rung, at))
-    .flatMap(
-      (rung) =>
-        changesFor(world, rung, at).find((instant) => isRungGranted(world, rung, instant)) ?? [],
-    );
+  const grants = offer.creatives.flatMap(
+    (creative) => firstGrantOfRung(world, { offer, creative }, at) ?? [],
+  );
   return grants.length === 0 ? undefined : Math.min(...grants);
 }
 
-function changesFor(world: World, rung: Rung, at: number): number[] {
+/**
+ * Raises the instant to where the rules that refuse pass, until none does. For most rules every
+ * instant at which anything can change is tried in turn; the score is asked for its own.
+ */
+function firstGrantOfRung(world: World, rung: Rung, at: number): number | undefined {
+  const end = at + HORIZON;
+  let [earlier, instant]: [number, number | undefined] = [Number.NaN, at];
+  while (instant !== undefined && instant !== earlier) {
+    earlier = instant;
+    if (isRungLost(world, rung, earlier)) return undefined;
+    const timely = changesFor(world, rung, earlier, end).find((change) =>
+      isRungTimely(world, rung, change),
+    );
+    const tactful = firstTactful(world, rung, earlier, end);
+    instant = timely === undefined || tactful === undefined ? undefined : Math.max(timely, tactful);
+  }
+  return instant;
+}
+
+function changesFor(world: World, rung: Rung, at: number, end: number): number[] {
   const changes = [
-    at,
     ...changesOfCaps(world, rung, at),
     ...changesOfFatigue(world, rung),
     ...changesOfSignals(world, rung, at),
@@ -36,12 +48,10 @@ function changesFor(world: World, rung: Rung, at: number): number[] {
     change,
     ...quietEndsAfter(world, rung, change),
   ]);
-  return [...new Set(withNights)]
-    .filter((change) => isAhead(change) && change > at)
-    .sort((a, b) => a - b);
+  return [...new Set([at, ...withNights])].filter(isAhead).sort((a, b) => a - b);
 
   function isAhead(change: number) {
-    return change >= at && change <= at + HORIZON;
+    return change >= at && change <= end;
   }
 }
 

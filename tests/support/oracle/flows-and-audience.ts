@@ -57,7 +57,7 @@ export function interestIn(world: World, name: string, value: string | undefined
   return Math.floor(sum * 10 + 0.5) / 10;
 }
 
-function contextValues({ request }: World, name: string): readonly string[] {
+export function contextValues({ request }: World, name: string): readonly string[] {
   const values = request.context?.[name];
   if (values === undefined) return [];
   return typeof values === 'string' ? [values] : values;

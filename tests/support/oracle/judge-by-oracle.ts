@@ -1,6 +1,7 @@
 import type { OfferConfig } from '../../../src/model/config.js';
 import type { ReasonCode } from '../../../src/model/reason-codes.js';
 import { bucketByHash } from './bucket-by-hash.js';
+import { isAboveSlider, isUnexplained, scoreOfRung } from './creepiness-rules.js';
 import { DAY, instantMs, SECOND } from './durations.js';
 import { factsOfHistory, type ImpressionFact, scopeOfOffer } from './facts-of-history.js';
 import { firstGrant } from './first-grant.js';
@@ -27,6 +28,7 @@ export function judgeByOracle(oracleCase: OracleCase): OracleVerdict[] {
       zone: request.timeZone ?? timeZone,
       hasStorage: agreed.storage === 'granted',
       hasPersonalisation: agreed.personalisation === 'granted',
+      hasPrivacyControl: `${agreed.globalPrivacyControl}` === 'true',
       seed,
       facts,
       request,
@@ -78,8 +80,8 @@ function judgeRequest(world: World, at: number): OracleVerdict {
 
   const winner = granted[granted.length > 1 && isExploring(world, at) ? 1 : 0];
   if (winner) {
-    const impression = reserve(world, winner, at);
-    return answerWith(impression, refused);
+    const { score } = scoreOfRung(world, winner, at);
+    return { ...answerWith(reserve(world, winner, at, score), refused), score };
   }
   const untilOf: Record<string, number> = {};
   for (const offer of candidates) {
@@ -148,7 +150,7 @@ function isExploring({ config, request, seed, zone }: World, at: number): boolea
   return bucketByHash(seed, 'explore', today) < (config.explore ?? 0);
 }
 
-function reserve(world: World, rung: Rung, at: number): ImpressionFact {
+function reserve(world: World, rung: Rung, at: number, score: number): ImpressionFact {
   const { config, facts, request } = world;
   const isGhost = isHeldOut(world, rung);
   const stage = isGhost ? undefined : request.afterwards;
@@ -162,6 +164,7 @@ function reserve(world: World, rung: Rung, at: number): ImpressionFact {
     creative: rung.creative.id,
     format: formatOf(rung),
     isGhost,
+    score,
     isClicked: false,
     isDismissed: stage === 'dismissed',
     renderedAt: isOnPage ? at : undefined,
@@ -209,6 +212,10 @@ function keptImpression(
     const rung = { offer, creative };
     const format = formatOf(rung);
     if (format !== impression.format || (format !== 'inline' && format !== 'sticky')) return false;
-    return !refusalsOfRung(world, rung, at).some((code) => RECHECKED_WHEN_KEPT.includes(code));
+    return (
+      !isUnexplained(world, rung) &&
+      !isAboveSlider(world, rung, impression) &&
+      !refusalsOfRung(world, rung, at).some((code) => RECHECKED_WHEN_KEPT.includes(code))
+    );
   });
 }

@@ -1,5 +1,4 @@
 import type { Config, Format } from '../../../src/model/config.js';
-import type { Consent } from '../../../src/model/consent.js';
 import type { DecisionRequest, Outcome } from '../../../src/model/decision.js';
 import type { ShopperEvent } from '../../../src/model/events.js';
 import type { ReasonCode } from '../../../src/model/reason-codes.js';
@@ -14,7 +13,7 @@ export interface OracleRequest extends DecisionRequest {
 export interface OracleCase {
   readonly config: Config;
   readonly timeZone: string;
-  readonly consent: Partial<Consent>;
+  readonly consent: NonNullable<DecisionRequest['consent']>;
   readonly seed?: string;
   readonly history: readonly ShopperEvent[];
   readonly requests: readonly OracleRequest[];
@@ -25,6 +24,8 @@ export interface OracleVerdict {
   readonly offer?: string;
   readonly creative?: string;
   readonly kept?: true;
+  /** Of the creative that is shown or withheld (specification 6.6). */
+  readonly score?: number;
   /** The request named an impression that was there already. */
   readonly repeated?: true;
   readonly reason?: ReasonCode;

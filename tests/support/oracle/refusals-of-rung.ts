@@ -2,6 +2,14 @@ import type { OfferConfig } from '../../../src/model/config.js';
 import type { ReasonCode } from '../../../src/model/reason-codes.js';
 import { bucketByHash } from './bucket-by-hash.js';
 import { boundaryOfDate } from './calendar-windows.js';
+import {
+  isBudgetSpent,
+  isExpired,
+  isTooPersonal,
+  isUnexplained,
+  lastingVetoes,
+  VETO_CODES,
+} from './creepiness-rules.js';
 import { DAY, durationMs } from './durations.js';
 import {
   isPausedByConversion,
@@ -71,11 +79,7 @@ const LASTING: readonly Rule[] = [
     'FORMAT_BUSY',
     ({ request }, rung) => request.interruptingAllowed === false && isInterrupting(formatOf(rung)),
   ],
-  [
-    'VETO_SWITCHED_OFF',
-    (world, rung) => isLeverOn(world, 'switched off') && isPersonal(world, rung),
-  ],
-  ['TOO_PERSONAL', (world, rung) => world.request.why === 'none' && isPersonal(world, rung)],
+  ['TOO_PERSONAL', isUnexplained],
 ];
 
 const PASSING: readonly Rule[] = [
@@ -94,6 +98,13 @@ const PASSING: readonly Rule[] = [
   ['WARM_UP', isWarmingUp],
   ['QUIET_HOURS', isInQuietHours],
   ['VETO_BOUGHT', isBought],
+];
+
+/** How personal it is, and how old: lifted by time, though at instants that no list names. */
+const TACT: readonly Rule[] = [
+  ['VETO_EXPIRED', (world, rung, at) => isExpired(world, rung, at)],
+  ['TOO_PERSONAL', (world, rung, at) => isTooPersonal(world, rung, at)],
+  ['DAILY_BUDGET_SPENT', (world, rung, at) => isBudgetSpent(world, rung, at)],
 ];
 
 /** The order in which reasons are given (specification 3.4). */
@@ -116,9 +127,9 @@ const ORDER: readonly ReasonCode[] = [
   'WARM_UP',
   'QUIET_HOURS',
   'FORMAT_BUSY',
-  'VETO_SWITCHED_OFF',
-  'VETO_BOUGHT',
+  ...VETO_CODES,
   'TOO_PERSONAL',
+  'DAILY_BUDGET_SPENT',
 ];
 
 /** What a kept offer is checked for again (specification 2.3). */
@@ -131,27 +142,29 @@ export const RECHECKED_WHEN_KEPT: readonly ReasonCode[] = [
   'NOT_APPROVED',
   'MUTED',
   'CONVERTED',
-  'VETO_SWITCHED_OFF',
-  'VETO_BOUGHT',
-  'TOO_PERSONAL',
+  ...VETO_CODES,
 ];
 
 /** Codes of all rules that refuse, in the order of the reasons. */
 export function refusalsOfRung(world: World, rung: Rung, at: number): ReasonCode[] {
-  const refusing = [...LASTING, ...PASSING]
+  const refusing = [...LASTING, ...PASSING, ...TACT]
     .filter(([, refuses]) => refuses(world, rung, at))
-    .map(([code]) => code);
+    .map(([code]) => code)
+    .concat(lastingVetoes(world, rung, at));
   return ORDER.filter((code) => refusing.includes(code));
 }
 
-/** Same question, stopping at the first no; for `until`, which asks it hundreds of times. */
-export function isRungGranted(world: World, rung: Rung, at: number): boolean {
-  return ![...LASTING, ...PASSING].some(([, refuses]) => refuses(world, rung, at));
+/** Whether no rule refuses that listed instants can lift; `until` asks it hundreds of times. */
+export function isRungTimely(world: World, rung: Rung, at: number): boolean {
+  return !PASSING.some(([, refuses]) => refuses(world, rung, at));
 }
 
 /** Whether a rule refuses that waiting does not help against. */
 export function isRungLost(world: World, rung: Rung, at: number): boolean {
-  return LASTING.some(([, refuses]) => refuses(world, rung, at));
+  return (
+    LASTING.some(([, refuses]) => refuses(world, rung, at)) ||
+    lastingVetoes(world, rung, at).length > 0
+  );
 }
 
 export const shopZone = (config: World['config'], zone: string) => config.shop.timeZone ?? zone;

@@ -1,4 +1,4 @@
-import type { Config, OfferConfig } from '../../../src/model/config.js';
+import type { Config, Limits, OfferConfig } from '../../../src/model/config.js';
 import { SESSION_GAP } from './durations.js';
 import type { Facts } from './facts-of-history.js';
 import type { OracleRequest } from './oracle-case.js';
@@ -9,6 +9,8 @@ export interface World {
   readonly zone: string;
   readonly hasStorage: boolean;
   readonly hasPersonalisation: boolean;
+  /** Global Privacy Control, as the sources of consent say it. */
+  readonly hasPrivacyControl: boolean;
   readonly seed: string;
   readonly facts: Facts;
   readonly request: OracleRequest;
@@ -35,6 +37,20 @@ export function limitsFor({ config }: World, offer: OfferConfig) {
   if (preset !== 'none' && !isComplete) throw new Error('the oracle does not know the presets');
   const campaign = offer.campaign === undefined ? undefined : config.campaigns?.[offer.campaign];
   return [limits, campaign?.limits ?? {}, offer.limits ?? {}];
+}
+
+/** What the presets say about the score; they are published with their reasons. */
+const CREEPINESS: Readonly<Record<NonNullable<Config['preset']>, Limits['creepiness']>> = {
+  none: { limit: 35, block: 65 },
+  gentle: { limit: 25, block: 50, dailyBudget: 60 },
+  balanced: { limit: 35, block: 65, dailyBudget: 120 },
+  bold: { limit: 45, block: 75, dailyBudget: 200 },
+};
+
+/** The shop's own limits, those on the score filled up key by key (specification 1.5). */
+export function configuredLimits({ config }: World): Limits {
+  const { preset = 'balanced', limits } = config;
+  return { ...limits, creepiness: { ...CREEPINESS[preset], ...limits?.creepiness } };
 }
 
 /** Whether the lever, last moved by `at`, is on. */
