@@ -86,6 +86,7 @@ const CONSENT: Keys = {
   storage: consentStatus,
   personalisation: consentStatus,
   measurement: consentStatus,
+  globalPrivacyControl: flag,
 };
 
 const REQUEST: Keys = {
