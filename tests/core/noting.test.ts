@@ -79,6 +79,17 @@ describe('10.5 noting', () => {
     expect(again(0)).toBe(2);
   });
 
+  test('on another page, the same is said anew however soon', () => {
+    const pages: ShopperEvent[] = [
+      { type: 'page-view', at: AT },
+      note('viewed', 'a', AT, 'page'),
+      note('viewed', 'a', AT + 10, 'page'),
+      { type: 'page-view', at: AT + 20 },
+      note('viewed', 'a', AT + 20, 'page'),
+    ];
+    expect(held(live(pages))).toHaveLength(2);
+  });
+
   test('a purchase counts once an order, also when its page is opened again much later', () => {
     const order = (at: number, id: string) => note('bought', 'shoe', at, 'dataLayer', id);
     const state = live([

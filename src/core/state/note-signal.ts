@@ -67,7 +67,9 @@ export function refusalOfSignal(
       // What names no source is a history that somebody wrote down: it is taken as it stands.
       ((source !== undefined &&
         entry.source === source &&
-        Math.abs(entry.at - at) < DUPLICATE_MS) ||
+        Math.abs(entry.at - at) < DUPLICATE_MS &&
+        // Another page that says it again is another page that was looked at.
+        !state.views.some((view) => view > entry.at && view <= at)) ||
         (orderId !== undefined && entry.orderId === orderId)),
   );
   // The page of an old order, opened again, is no new purchase.

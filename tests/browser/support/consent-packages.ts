@@ -137,7 +137,11 @@ const gpp: Platform = {
   name: 'IAB GPP',
   source: { source: 'gpp', offers: 'sponsored' },
   libraries: async () => ({
-    '/gpp-stub.js': `window.__gpp = (...call) => (call.length && call[0] !== 'events' ? void 0 : []);`,
+    // As the IAB's own: what is asked before the platform is there waits for it.
+    '/gpp-stub.js': `{
+  const queue = [];
+  window.__gpp = (...call) => (call.length ? (call[0] === 'events' ? [] : void queue.push(call)) : queue);
+}`,
     '/gpp.js': await bundle(`import { CmpApi } from '@iabgpp/cmpapi';
 const api = new CmpApi(31, 1);
 api.setApplicableSections([2]);
