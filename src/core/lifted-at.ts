@@ -1,7 +1,7 @@
 import { FORESIGHT_MS } from './audience/matches-again-at.js';
 import { passesAt } from './passes-at.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
-import { rulesOf } from './rules.js';
+import { idleRulesOf, RULES } from './rules.js';
 import { candidatesOf } from './selection-order.js';
 
 /**
@@ -11,10 +11,13 @@ import { candidatesOf } from './selection-order.js';
  */
 export function rungLiftedAt(rung: Rung, situation: Situation): number | undefined {
   const last = situation.at + FORESIGHT_MS;
+  const idle = idleRulesOf(rung);
+  // Not those that it remembers: in a page they have no codes.
+  const rules = RULES.filter((_, index) => !idle[index]);
   for (let { at } = situation; at <= last; ) {
     const then = { ...situation, at };
     let next = at;
-    for (const rule of rulesOf(rung)) next = Math.max(next, passesAt(rule, rung, then));
+    for (const rule of rules) next = Math.max(next, passesAt(rule, rung, then));
     if (next === at) return at;
     at = next;
   }

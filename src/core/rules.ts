@@ -88,11 +88,14 @@ export const RULES_OF_KEPT: ReadonlySet<Rule> = new Set([
 /** Of each rule, whether it can never refuse the creative. */
 export const idleRulesOf = (rung: Rung): readonly boolean[] => (rung.idleRules ??= rung.idle());
 
-/** The rules that can refuse a creative, in their order. */
+/**
+ * The rules that can refuse a creative, in their order, where its audience was asked before: that is
+ * the cheapest to ask, and refuses most.
+ */
 export function rulesOf(rung: Rung): readonly Rule[] {
   if (!rung.rules) {
     const idle = idleRulesOf(rung);
-    rung.rules = RULES.filter((_, index) => !idle[index]);
+    rung.rules = RULES.filter((rule, index) => !idle[index] && rule !== audienceNotMatched);
   }
   return rung.rules;
 }

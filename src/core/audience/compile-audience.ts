@@ -99,5 +99,12 @@ function interestOf(
       );
   }
   const slot = valueSlot(name, value);
-  return ({ history, at }) => interestIn(history.values[slot], signal, at);
+  return ({ history, at }) => {
+    if (history.interestsAt !== at) {
+      history.interestsAt = at;
+      history.interests = [];
+    }
+    // Many audiences ask for the same value.
+    return (history.interests[slot] ??= interestIn(history.values[slot], signal, at));
+  };
 }

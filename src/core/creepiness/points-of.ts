@@ -60,7 +60,8 @@ const between = (least: number, value: number, most: number): number =>
  */
 export function scoreOfPoints(points: readonly number[], floor = 0): number {
   let sum = 0;
-  for (const of of points) sum += of;
+  // For what wins every time: an iterator takes three times as long.
+  for (let index = 0; index < points.length; index++) sum += points[index]!;
   const score = 100 * (1 - Math.exp(-sum / 60));
   return Math.round((floor + score * (1 - floor / 100)) * 10) / 10;
 }

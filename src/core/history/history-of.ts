@@ -26,6 +26,8 @@ function arrange(
     reactions: [],
     folded: [],
     values: [],
+    interests: [],
+    interestsAt: Number.NaN,
     signals: new Map(),
     choices: new Set(Object.keys(settings).filter((key) => settings[key]![0])),
     tightened: levelOf(settings[TIGHTENED_KEY]?.[0]),

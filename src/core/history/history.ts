@@ -19,6 +19,9 @@ export interface History {
   readonly folded: Entry[][];
   /** Times of the events of each value that an audience names, by value slot. */
   readonly values: number[][];
+  /** The interest in each of these values at one instant, as far as it was asked for. */
+  interests: (number | undefined)[];
+  interestsAt: number;
   /** Signal name, then value, to the times of its events. */
   readonly signals: Map<string, Map<string, number[]>>;
   /** Keys of the settings that are on, see `Settings`. */

@@ -9,6 +9,13 @@ const MAX_VISITS = 8;
 
 /** Records activity: visits less than half an hour apart become one. */
 export function addVisit(visits: readonly Visit[], added: Visit): readonly Visit[] {
+  const last = visits.at(-1);
+  // Mostly it comes last: then it can join no other than the last one.
+  if (last && added[0] >= last[0]) {
+    if (added[0] - last[1] >= SESSION_GAP_MS) return [...visits.slice(1 - MAX_VISITS), added];
+    const joined: Visit = [last[0], Math.max(last[1], added[1]), last[2] + added[2]];
+    return [...visits.slice(0, -1), joined];
+  }
   const apart: Visit[] = [];
   let [from, to, pageViews] = added;
   let place = 0;
