@@ -10,6 +10,7 @@ import {
 import { EXPOSURE_HALF_LIFE_HOURS, exposureWeight } from './exposure.js';
 import { ageOf, fixedPointsOf } from './fixed-points.js';
 import { pointsOf, scoreOfPoints, staleness } from './points-of.js';
+import { readScoreInput, readScoreOptions } from './read-score-input.js';
 import { vetoesOf } from './vetoes-of.js';
 
 export const DEFAULT_LIMIT = 35;
@@ -21,12 +22,15 @@ export const DISMISSAL_DAYS = 7;
  * How intrusive a creative would be, by a rule that anyone can read (specification 6): points that
  * add up, vetoes that nothing outweighs, floors. Pure, and the one that `decide` uses as well.
  * @returns the points of each part, whatever was vetoed.
+ * @throws {TypeError} where something is not what it must be, naming its place.
  */
 export function scoreCreepiness(
-  input: CreepinessInput,
-  { limit = DEFAULT_LIMIT, block = DEFAULT_BLOCK, weights }: CreepinessOptions = {},
+  given: CreepinessInput,
+  options: CreepinessOptions = {},
 ): CreepinessScore {
-  const { signals = [], creative = {}, history = {}, context = {} } = input;
+  const input = readScoreInput(given);
+  const { limit = DEFAULT_LIMIT, block = DEFAULT_BLOCK, weights } = readScoreOptions(options);
+  const { signals, creative, history, context } = input;
   const fixed = fixedPointsOf(signals, creative, context.audienceSize, weights);
   const points = pointsOf(fixed, {
     why: creative.why,
@@ -73,4 +77,6 @@ const REACTIONS: Partial<Record<ScoredExposure['outcome'], string>> = {
 };
 
 const decayed = ({ hoursAgo, outcome, count = 1 }: ScoredExposure): number =>
-  count * exposureWeight(REACTIONS[outcome]) * 2 ** (-hoursAgo / EXPOSURE_HALF_LIFE_HOURS);
+  count *
+  exposureWeight(REACTIONS[outcome]) *
+  2 ** (-Math.max(0, hoursAgo) / EXPOSURE_HALF_LIFE_HOURS);
