@@ -24,7 +24,8 @@ export function rungLiftedAt(rung: Rung, situation: Situation): number | undefin
   return undefined;
 }
 
-const earliest = (instants: readonly (number | undefined)[]): number | undefined => {
+/** `undefined` where there is none. */
+export const earliest = (instants: readonly (number | undefined)[]): number | undefined => {
   const least = Math.min(...instants.map((instant) => instant ?? Infinity));
   return least === Infinity ? undefined : least;
 };

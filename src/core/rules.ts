@@ -30,11 +30,6 @@ import { warmUp } from './permission/warm-up.js';
 import type { Rung } from './plan.js';
 import type { Rule } from './rule.js';
 
-/**
- * Every limit, in the order in which reasons are given (specification 3.4). A new rule is one file
- * and one line here. `permission/` asks whether anything may be shown to this visitor now,
- * `exclusion/` whether this offer may.
- */
 /** What is never traded against anything, in the order of specification 6.8. */
 const VETOES: readonly Rule[] = [
   ...LASTING_VETOES,
@@ -47,6 +42,11 @@ const VETOES: readonly Rule[] = [
   vetoUrgency,
 ];
 
+/**
+ * Every limit, in the order in which reasons are given (specification 3.4). A new rule is one file
+ * and one line here. `permission/` asks whether anything may be shown to this visitor now,
+ * `exclusion/` whether this offer may.
+ */
 export const RULES: readonly Rule[] = [
   pausedByShop,
   configExpired,

@@ -3,7 +3,7 @@ import type { CandidateTrace, DecisionTrace, RuleVerdict, RungTrace } from '../m
 import type { ReasonCode } from '../model/reason-codes.js';
 import { creepinessOf } from './creepiness/creepiness-of.js';
 import { firstReason } from './first-reason.js';
-import { liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js';
+import { earliest, liftedAt, rungLiftedAt } from './lifted-at.js';
 import { passesAt } from './passes-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
 import { isRefused, type Rule } from './rule.js';
@@ -18,6 +18,7 @@ import type { TakenDecision } from './take-decision.js';
 export class DecisionTraceRecord implements DecisionTrace {
   readonly kept: string | undefined;
   readonly #taken: TakenDecision;
+  #candidates: readonly CandidateRecord[] | undefined;
 
   constructor(taken: TakenDecision) {
     this.kept = taken.isKept ? taken.rung!.offer.id : undefined;
@@ -29,12 +30,20 @@ export class DecisionTraceRecord implements DecisionTrace {
   }
 
   get until(): number | undefined {
-    return this.#taken.outcome === 'hold' ? liftedAt(this.#taken.situation) : undefined;
+    if (this.#taken.outcome !== 'hold') return undefined;
+    const { candidates } = this;
+    // What is not refused and not shown either was asked whether it stays: it may come at once.
+    return candidates.every(({ reason }) => reason)
+      ? earliest(candidates.map(({ until }) => until))
+      : liftedAt(this.#taken.situation);
   }
 
   get candidates(): readonly CandidateTrace[] {
     const { situation } = this.#taken;
-    return inSelectionOrder(situation).map((offer) => new CandidateRecord(offer, situation));
+    this.#candidates ??= inSelectionOrder(situation).map(
+      (offer) => new CandidateRecord(offer, situation),
+    );
+    return this.#candidates;
   }
 
   get invalid(): readonly string[] {
@@ -52,15 +61,12 @@ class CandidateRecord implements CandidateTrace {
   readonly offer: string;
   readonly campaign: string | undefined;
   readonly rungs: readonly RungRecord[];
-  readonly #plan: OfferPlan;
-  readonly #situation: Situation;
+  #until: readonly [number | undefined] | undefined;
 
   constructor(plan: OfferPlan, situation: Situation) {
     this.offer = plan.id;
     this.campaign = plan.campaign;
     this.rungs = plan.rungs.map((rung) => new RungRecord(rung, situation));
-    this.#plan = plan;
-    this.#situation = situation;
   }
 
   /** Refused only where every creative is; the reason is that of the least personal one. */
@@ -69,7 +75,9 @@ class CandidateRecord implements CandidateTrace {
   }
 
   get until(): number | undefined {
-    return this.reason && offerLiftedAt(this.#plan, this.#situation);
+    if (!this.reason) return undefined;
+    this.#until ??= [earliest(this.rungs.map(({ until }) => until))];
+    return this.#until[0];
   }
 
   toJSON(): CandidateTrace {
@@ -85,6 +93,7 @@ class RungRecord implements RungTrace {
   readonly verdicts: readonly RuleVerdict[];
   readonly #rung: Rung;
   readonly #situation: Situation;
+  #until: readonly [number | undefined] | undefined;
 
   constructor(rung: Rung, situation: Situation) {
     this.creative = rung.creative;
@@ -109,8 +118,11 @@ class RungRecord implements RungTrace {
     return this.verdicts.find(({ refused }) => refused)?.code;
   }
 
+  /** Two limits that take turns are followed for 400 days: worked out once. */
   get until(): number | undefined {
-    return this.reason && rungLiftedAt(this.#rung, this.#situation);
+    if (!this.reason) return undefined;
+    this.#until ??= [rungLiftedAt(this.#rung, this.#situation)];
+    return this.#until[0];
   }
 
   toJSON(): RungTrace {

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { compileConfig, decide, type Plan, type State } from '../../src/core.js';
+import {
+  applyEvent,
+  compileConfig,
+  decide,
+  emptyState,
+  type Plan,
+  type State,
+} from '../../src/core.js';
 import type { Config } from '../../src/model/config.js';
 import type { DecisionRequest } from '../../src/model/decision.js';
 import { caseArbitrary } from '../support/generators.js';
@@ -70,4 +77,45 @@ describe('3.1 deciding asks only the offers of the placement', () => {
     const { asked, judged } = askedBy(plan, state, { at, placement: 'home', consent });
     expect([new Set(asked), judged]).toEqual([new Set(['a']), ['a']]);
   });
+});
+
+test('3.5 two limits that take turns for 400 days are followed once for a whole trace', () => {
+  const at = Date.UTC(2026, 2, 9, 10);
+  const plan = compileConfig({
+    version: 1,
+    shop: { name: 'Laufladen' },
+    preset: 'none',
+    signals: { viewed: { derivation: 'observed', origin: 'first-party' } },
+    // Quiet by day; at night the points of the night are one too many.
+    limits: { creepiness: { limit: 38 }, quietHours: [{ from: '06:00', to: '22:00' }] },
+    offers: [
+      {
+        id: 'jacket',
+        placements: ['home'],
+        format: 'overlay',
+        creatives: [{ id: 'it', explicitness: 'product', uses: ['viewed'] }],
+      },
+    ],
+  } satisfies Config);
+  const viewed = {
+    type: 'signal',
+    name: 'viewed',
+    value: 'jacket',
+    at: at - 3 * 86_400_000,
+  } as const;
+  const state = applyEvent(plan, emptyState(), viewed);
+  const { decision } = decide(plan, state, {
+    at,
+    placement: 'home',
+    timeZone: 'UTC',
+    interruptingAllowed: true,
+    consent: { storage: 'granted', personalisation: 'granted' },
+  });
+  const asked = vi.spyOn(plan.offers.get('jacket')!.rungs[0]!, 'quietUntil');
+  expect(decision.until).toBeUndefined();
+  const once = asked.mock.calls.length;
+  expect(once).toBeGreaterThan(400);
+  asked.mockClear();
+  expect(JSON.parse(JSON.stringify(decision.trace)).reason).toBe('QUIET_HOURS');
+  expect(asked.mock.calls.length).toBeLessThan(1.1 * once);
 });
