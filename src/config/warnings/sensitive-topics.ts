@@ -1,3 +1,4 @@
+import { wordsOfValue } from '../../core/config/words-of-value.js';
 import type { ProtectedTopic, ProtectedVeto } from '../../core/protection/protected-topic.js';
 import type { OfferConfig, SignalConfig } from '../../model/config.js';
 import type { Words } from '../words.js';
@@ -42,7 +43,8 @@ export const sensitiveTopics: Lint = (facts, warn) => {
 function wordsOf({ id, campaign, about }: OfferConfig, { config }: LintFacts) {
   const topic = config.campaigns?.[campaign ?? '']?.topic;
   const labels = Object.values(config.topics?.[topic ?? '']?.label ?? {});
-  return [id, campaign, about?.value, about?.product, topic, ...labels];
+  const values = wordsOfValue(about?.value, config.signals?.[about?.signal ?? '']);
+  return [id, campaign, ...values, about?.product, topic, ...labels];
 }
 
 function sensitivityOf({ campaign, topicSensitivity }: OfferConfig, { config }: LintFacts): string {

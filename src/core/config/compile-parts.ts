@@ -16,6 +16,7 @@ import { compileWindow } from './compile-window.js';
 import { PRESETS } from './presets.js';
 import { topicFinder } from './topic-finder.js';
 import type { ValidParts } from './valid-parts.js';
+import { wordsOfValue } from './words-of-value.js';
 
 /** Stands in for a config that is invalid as a whole: it has nothing to show. */
 const NOTHING: Config = { version: 1, shop: { name: '-' } };
@@ -41,11 +42,13 @@ export function compileParts(
   };
   const offerConfigs = (config.offers ?? []).filter(Boolean);
   const topicOf = topicFinder(config.protection);
-  const signals = compileSignals(config.signals, (value, signal) => {
-    const topic = topicOf(value);
+  const signals = compileSignals(config.signals, (value, signal) =>
     // What they say of their life themselves may be answered.
-    return !!topic && (topic.veto === 'SPECIAL_CATEGORY' || !isOwnWord(signal));
-  });
+    wordsOfValue(value, signal).some((word) => {
+      const topic = topicOf(word);
+      return !!topic && (topic.veto === 'SPECIAL_CATEGORY' || !isOwnWord(signal));
+    }),
+  );
   const slots = assignSlots(config, offerConfigs);
   const values = new Map<string, Map<string, number>>();
   let lastValue = -1;

@@ -3,6 +3,7 @@ import type { ScoredSignal } from '../../model/creepiness.js';
 import { isContextual, isOwnWord } from '../creepiness/fixed-points.js';
 import type { ProtectedVeto } from '../protection/protected-topic.js';
 import type { TopicOf } from './topic-finder.js';
+import { wordsOfValue } from './words-of-value.js';
 
 /**
  * Vetoes that follow from words: those of the signals that a creative uses, and what its offer says
@@ -19,7 +20,10 @@ export function protectedVetoesOf(
   if (!personal.length) return [];
   const { topic = '' } = (campaign !== undefined && campaigns[campaign]) || {};
   const labels = Object.hasOwn(topics, topic) ? topics[topic]!.label : {};
-  const words = [id, campaign, about?.value, about?.product, topic, ...Object.values(labels ?? {})];
+  const words = [
+    ...[id, campaign, about?.product, topic, ...Object.values(labels ?? {})],
+    ...wordsOfValue(about?.value, signals[about?.signal ?? '']),
+  ];
   const vetoOf = (text: string | undefined): ProtectedVeto | undefined => topicOf(text ?? '')?.veto;
   const isForbidden = (isOwn: boolean) => (veto: ProtectedVeto | undefined) =>
     !isOwn || veto === 'SPECIAL_CATEGORY' ? (veto ?? []) : [];
