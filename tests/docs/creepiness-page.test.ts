@@ -6,6 +6,7 @@ import { checkConfig } from '../../src/config/check-config.js';
 import { PRESETS } from '../../src/core/config/presets.js';
 import { compileTaxonomy } from '../../src/core/protection/compile-taxonomy.js';
 import { PROTECTED_TOPICS } from '../../src/core/protection/topics.js';
+import { type CreepinessInput, type ScoredSignal, scoreCreepiness } from '../../src/core.js';
 import { REASON_CODES } from '../../src/model/reason-codes.js';
 
 const page = readFileSync(new URL('../../docs/creepiness.md', import.meta.url), 'utf8');
@@ -43,6 +44,10 @@ describe('docs/creepiness.md', () => {
     expect(
       [...points].filter(([key, value]) => !/^[a-z0-9.-]+$/.test(key) || Number.isNaN(value)),
     ).toEqual([]);
+  });
+
+  test('each figure is what the score takes', () => {
+    expect(Object.fromEntries(pointsOfScore())).toEqual(Object.fromEntries(points));
   });
 
   test('its example adds up with the points of its table', () => {
@@ -131,3 +136,81 @@ describe('docs/creepiness.md', () => {
     expect(found.map((finding) => finding.severity)).toEqual([severity]);
   });
 });
+
+/** Every key of the table, worked out by the score itself. */
+function pointsOfScore(): Map<string, number> {
+  const signal = {
+    name: 'viewed',
+    derivation: 'observed',
+    origin: 'first-party',
+    domain: 'browsing',
+    consented: true,
+  } as const;
+  const creative = { why: 'on-tap' } as const;
+  const context = { consent: 'granted' } as const;
+  const round = (of: number) => Math.round(of * 1e6) / 1e6;
+  const partsOf = (input: CreepinessInput) => {
+    const given = { signals: [], ...input };
+    const shown = { ...creative, ...input.creative };
+    const known = { ...context, ...input.context };
+    return scoreCreepiness({ ...given, creative: shown, context: known }).parts;
+  };
+  const flowOf = (of: ScoredSignal, more: CreepinessInput = {}) =>
+    round(partsOf({ ...more, signals: [{ ...signal, ...of }] }).flow);
+  const found = new Map<string, number>();
+  for (const origin of ['first-party', 'partner', 'third-party'] as const) {
+    for (const derivation of [
+      ...(['contextual', 'stated', 'purchase', 'observed', 'inferred'] as const),
+    ]) {
+      found.set(`flow.${origin}.${derivation}`, flowOf({ origin, derivation }));
+    }
+  }
+  found.set('flow.unknown', flowOf({ origin: 'unknown' }));
+  const seen = flowOf({});
+  for (const sensitivity of ['neutral', 'personal', 'intimate'] as const) {
+    found.set(`sensitivity.${sensitivity}`, round(flowOf({ sensitivity }) / seen));
+  }
+  found.set('staleness.half-life', flowOf({ ageDays: 30 }) / seen);
+  found.set('staleness.three-half-lives', flowOf({ ageDays: 90 }) / seen);
+  found.set('asked-for-topic', round(flowOf({}, { context: { askedForTopic: true } }) / seen));
+  const other = { ...signal, name: 'bought', domain: 'orders' };
+  found.set('combination.domain', partsOf({ signals: [signal, other] }).combination);
+  const foreign = { ...signal, origin: 'partner' } as const;
+  found.set('combination.origin', partsOf({ signals: [signal, foreign] }).combination);
+  for (const explicitness of [
+    ...(['generic', 'category', 'product', 'behaviour', 'identity'] as const),
+  ]) {
+    found.set(`explicitness.${explicitness}`, partsOf({ creative: { explicitness } }).explicitness);
+  }
+  for (const below of [1000, 50]) {
+    const { narrowness } = partsOf({ context: { audienceSize: below - 1 } });
+    found.set(`narrowness.below-${below}`, narrowness);
+    expect(partsOf({ context: { audienceSize: below } }).narrowness).toBeLessThan(narrowness);
+  }
+  found.set('covert', partsOf({ signals: [{ ...signal, noticeable: false }] }).covert);
+  for (const format of ['inline', 'sticky', 'slide-in', 'overlay', 'exit', 'push'] as const) {
+    found.set(`format.${format}`, partsOf({ creative: { format } }).format);
+  }
+  const exposures = [{ hoursAgo: 0, outcome: 'seen', count: 3 }] as const;
+  const open = { explicitness: 'behaviour' } as const;
+  found.set('repetition', partsOf({ creative: open, history: { exposures } }).repetition);
+  found.set('surfaces', partsOf({ history: { placements24h: 2 } }).surfaces);
+  const soon = { hoursSinceBehaviour: 1 };
+  const sticky = { format: 'sticky' } as const;
+  found.set('too-soon', partsOf({ creative: sticky, history: soon }).tooSoon);
+  expect(partsOf({ history: soon }).tooSoon).toBe(found.get('too-soon')! / 4);
+  const overlay = { format: 'overlay' } as const;
+  found.set('night', partsOf({ creative: overlay, context: { night: true } }).night);
+  for (const topicSensitivity of ['personal', 'intimate'] as const) {
+    const { topic } = partsOf({ signals: [signal], creative: { topicSensitivity } });
+    found.set(`topic.${topicSensitivity}`, topic);
+    expect(partsOf({ creative: { topicSensitivity } }).topic).toBeCloseTo(topic / 5);
+  }
+  found.set('price.lower-disclosed', partsOf({ creative: { price: 'lower-disclosed' } }).price);
+  const reductionBy = (by: CreepinessInput['creative']) =>
+    round(flowOf({}, { creative: { ...creative, ...by } }) / seen);
+  found.set('reduction.one-click-stop', reductionBy({ oneClickStop: true }));
+  found.set('reduction.visible-why', reductionBy({ why: 'visible' }));
+  found.set('reduction.no-why', reductionBy({ why: 'none' }));
+  return found;
+}

@@ -12,6 +12,10 @@ export const behaviourClaim: TextRule = {
   severity: 'error',
   patterns: [
     new RegExp(`\\b(?:sie haben|du hast|haben sie|hast du) (?:[^.!?\\n]{0,60} )?${DONE}\\b`, 'iu'),
+    new RegExp(
+      `\\b(?:weil|da|was|die|den|das) (?:sie|du) (?:[^.!?\\n]{0,60} )?${DONE} (?:haben|hast)\\b`,
+      'iu',
+    ),
     /\b(?:zuletzt|kürzlich) (?:von (?:ihnen|dir) )?(?:angesehen|angeschaut|gesucht|gekauft)/iu,
     /\b(?:ihre?[rmn]?|deine?[rmn]?) (?:letzte[nrms]?|jüngste[nrms]?) (?:suche|bestellung|einkauf|besuch)/iu,
     /\bin (?:ihrem|deinem) warenkorb (?:liegt|liegen|wartet|warten)\b/iu,
@@ -49,7 +53,7 @@ export const sponsoredClaim: TextRule = {
   ],
   allows: ({ offer, campaign }) => Boolean(offer.payer ?? campaign?.payer),
   message: 'says that somebody pays for it, and the config does not say who',
-  remedy: 'Add "payer" to the offer or its campaign: "Why this?" names it.',
+  remedy: 'Add "payer" to the offer or its campaign, and name them in the text.',
 };
 
 /** Consumer Rights Directive Art. 6(1)(ea): a price made for one person is said to be one. */

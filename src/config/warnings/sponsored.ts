@@ -16,7 +16,7 @@ export const sponsored: Lint = ({ config, offers }, warn) => {
     else if (offer.payer && campaign?.payer && offer.payer !== campaign.payer) {
       warn(
         {
-          message: `"${offer.payer}" pays, and for its campaign "${campaign.payer}": shoppers are told of the first only`,
+          message: `"${offer.payer}" pays, and for its campaign "${campaign.payer}": the first one counts`,
           remedy: 'Name both in one text, or give the offer a campaign of its own.',
         },
         ...[...at, 'payer'],
