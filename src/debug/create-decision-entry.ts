@@ -1,9 +1,12 @@
+import { thresholdsOf } from '../core/creepiness/creepiness-of.js';
+import type { Situation } from '../core/plan.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import { DecisionTraceRecord } from '../core/trace-decision.js';
 import { nameOfOffer } from '../inspection/slots-of-page.js';
 import type { InspectionWords } from '../inspection/words-of-page.js';
 import type { CandidateTrace, RungTrace } from '../model/decision.js';
 import { createElement } from '../ui/create-element.js';
+import { describeScore } from './describe-score.js';
 import { shownBy, whyNotOf } from './why-not-of.js';
 
 /** One decision: what came of it and why, and on request all that it was made of. */
@@ -41,7 +44,7 @@ export function createDecisionEntry(taken: TakenDecision, words: InspectionWords
       createElement(
         'div',
         { className: 'rules' },
-        ...trace.candidates.map((candidate) => rulesOf(candidate, words, moment)),
+        ...trace.candidates.map((candidate) => rulesOf(candidate, situation, words, moment)),
       ),
     );
   };
@@ -51,20 +54,30 @@ export function createDecisionEntry(taken: TakenDecision, words: InspectionWords
 /** Every creative of a candidate, and what each rule said to it. */
 function rulesOf(
   { offer, rungs }: CandidateTrace,
+  situation: Situation,
   words: InspectionWords,
   moment: (at: number) => string,
 ): HTMLElement {
   const { panels } = words;
+  const plans = situation.plan.offers.get(offer)!.rungs;
   return createElement(
     'details',
     {},
     createElement('summary', {}, `${panels.allRules}: ${nameOfOffer(offer)}`),
-    ...rungs.map((rung) => tableOf(rung, words, moment)),
+    ...rungs.map((rung, index) =>
+      tableOf(
+        rung,
+        describeScore(rung, thresholdsOf(plans[index]!, situation), panels),
+        words,
+        moment,
+      ),
+    ),
   );
 }
 
 function tableOf(
   { creative, impersonal, flows, verdicts }: RungTrace,
+  score: string,
   { panels }: InspectionWords,
   moment: (at: number) => string,
 ): HTMLTableElement {
@@ -76,6 +89,7 @@ function tableOf(
       'caption',
       {},
       `${creative} (${impersonal ? panels.impersonal : panels.personal}${uses})`,
+      createElement('small', {}, score),
     ),
     createElement(
       'tbody',

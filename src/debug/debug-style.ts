@@ -26,6 +26,7 @@ export const debugStyle = `
 .rules summary{padding:6px 12px;font-size:14px;font-weight:400}
 .rules table{width:calc(100% - 24px);margin:0 12px 10px;border-collapse:collapse;font-size:13px}
 .rules caption{padding-block:6px 4px;text-align:start;font-weight:600}
+.rules caption small{display:block;font-weight:400}
 .rules td{padding:3px 8px 3px 0;border-block-start:1px solid var(--line);vertical-align:top}
 .rules td+td{white-space:nowrap}
 @media(pointer:fine){.rules summary{min-height:36px}}

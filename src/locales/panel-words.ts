@@ -1,4 +1,5 @@
 import type { Format } from '../model/config.js';
+import type { CreepinessFloor, CreepinessPart } from '../model/creepiness.js';
 import type { Outcome } from '../model/decision.js';
 
 /** What the preview and the debug panel say about themselves, in one language. */
@@ -75,4 +76,13 @@ export interface PanelWords {
   readonly impersonal: string;
   readonly uses: (signals: string) => string;
   readonly until: (moment: string) => string;
+  /** How personal a creative is. */
+  readonly score: {
+    readonly of: (score: string, limit: string) => string;
+    /** Of what everyone sees: no limit binds it. */
+    readonly ofAll: (score: string) => string;
+    readonly vetoed: string;
+    readonly floors: Readonly<Record<CreepinessFloor, string>>;
+    readonly parts: Readonly<Record<CreepinessPart, string>>;
+  };
 }

@@ -78,4 +78,27 @@ export const panelsDe: PanelWords = {
   impersonal: 'unpersönlich',
   uses: (signals) => `benutzt ${signals}`,
   until: (moment) => `bis ${moment}`,
+  score: {
+    of: (score, limit) => `${score} Punkte, erlaubt sind weniger als ${limit}`,
+    ofAll: (score) => `${score} Punkte, ohne Grenze`,
+    vetoed: 'niemals, wie wenige Punkte es auch sind',
+    floors: {
+      NO_EXPLANATION: 'erhöht, weil nichts sagt, warum',
+      DISMISSED_RECENTLY: 'erhöht, weil vor Kurzem ausgeblendet',
+    },
+    parts: {
+      flow: 'Daten',
+      combination: 'Kombination',
+      explicitness: 'Deutlichkeit',
+      narrowness: 'kleine Zielgruppe',
+      covert: 'unbemerkt erhoben',
+      format: 'Format',
+      repetition: 'Wiederholung',
+      surfaces: 'mehrere Plätze',
+      tooSoon: 'zu bald',
+      night: 'Nacht',
+      topic: 'Thema',
+      price: 'Preis',
+    },
+  },
 };

@@ -78,4 +78,27 @@ export const panelsEn: PanelWords = {
   impersonal: 'impersonal',
   uses: (signals) => `uses ${signals}`,
   until: (moment) => `until ${moment}`,
+  score: {
+    of: (score, limit) => `${score} points, allowed are fewer than ${limit}`,
+    ofAll: (score) => `${score} points, no limit`,
+    vetoed: 'never, however few points',
+    floors: {
+      NO_EXPLANATION: 'raised, since nothing says why',
+      DISMISSED_RECENTLY: 'raised, since one was hidden lately',
+    },
+    parts: {
+      flow: 'data',
+      combination: 'combination',
+      explicitness: 'explicitness',
+      narrowness: 'small audience',
+      covert: 'noted unnoticed',
+      format: 'format',
+      repetition: 'repetition',
+      surfaces: 'several places',
+      tooSoon: 'too soon',
+      night: 'night',
+      topic: 'topic',
+      price: 'price',
+    },
+  },
 };

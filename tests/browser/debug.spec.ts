@@ -14,6 +14,7 @@ const readDebug = () => {
     decisions: textOf('details > summary'),
     whyNot: textOf('.lines li'),
     rules: textOf('.rules tr').filter((text) => text?.includes('refuses')),
+    scores: textOf('.rules caption small'),
   };
 };
 const onDebug = (tab: Tab) => expect.poll(() => tab.evaluate(readDebug));
@@ -50,6 +51,10 @@ test('shows each decision of the real client, with its reason and all that led t
   });
   await onDebug(tab).toMatchObject({
     rules: expect.arrayContaining([expect.stringMatching(/^AUDIENCE_NOT_MATCHED ?refuses/)]),
+    scores: expect.arrayContaining([
+      expect.stringMatching(/^[\d.]+ points, allowed are fewer than 35 · .*data \d/),
+      expect.stringMatching(/^[\d.]+ points, no limit/),
+    ]),
   });
   await onPreview(tab).toMatchObject({ problems: [] });
 });
