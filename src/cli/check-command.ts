@@ -14,7 +14,8 @@ export const checkCommand: Command = {
   summary: 'says what is wrong with a config, where, and what to write instead',
   help: `Usage: ${USAGE}
 
-Checks a config: errors are what the shop's page refuses too, warnings are worth a look.
+Checks a config: errors are what the shop's page refuses too, and what nobody reviewed though the
+law asks for it; warnings are worth a look.
 Each is given as file:line:column, the place in the config, and what to write instead.
 PAGE is an HTML file: what its templates say is held against the config (urgency without an end,
 pressure, claims about the shopper), and whether slots and offers know each other.
@@ -82,6 +83,8 @@ function effectOf(config: unknown): string {
   const { offers = [] } = config as { readonly offers?: readonly unknown[] };
   const [valid, all] = [plan.offers.size, offers.length];
   return valid === all
-    ? `all ${all} offers are valid.`
+    ? all === 1
+      ? 'its offer is valid.'
+      : `all ${all} offers are valid.`
     : `${valid} of ${all} offers are valid, the others are left out.`;
 }

@@ -1,6 +1,6 @@
 /** What a check has to say about one place of a config, for people to read. */
 export interface Finding {
-  /** An error is refused by the shop's page too; a warning is worth a look. */
+  /** An error is refused by the shop's page too, or by law; a warning is worth a look. */
   readonly severity: 'error' | 'warning';
   /** Where: keys and indexes from the top, as in `['offers', 0, 'audience']`. */
   readonly path: Path;

@@ -57,6 +57,26 @@ shop.json:5:5: warning: offers[0]: it is not approved, and the config requires i
     expect(output).toMatch(/\n0 errors, 1 warning: all 0 offers are valid\.$/);
   });
 
+  test('personal credit that nobody reviewed fails, though the page would show it', async () => {
+    const offer = (approved: string) => `{
+      "id": "mortgage", "placements": ["home"],
+      "audience": { "signal": "viewed", "equals": "houses" },
+      "creatives": [{ "id": "it", "explicitness": "category" }]${approved}
+    }`;
+    const shop = (approved: string) => `{
+      "version": 1, "shop": { "name": "x" }, "preset": "none",
+      "consent": { "sources": [{ "source": "manual" }] },
+      "signals": { "viewed": { "derivation": "observed", "origin": "first-party" } },
+      "offers": [${offer(approved)}]
+    }`;
+    const failed = await check(shop(''));
+    expect(failed.exitCode).toBe(1);
+    expect(failed.output).toContain('error: offers[0]: it is personal and about "mortgage"');
+    expect(failed.output).toMatch(/\n1 error, 0 warnings: its offer is valid\.$/);
+    const passed = await check(shop(', "approved": { "by": "legal", "on": "2026-02-20" }'));
+    expect(passed).toEqual({ exitCode: 0, output: '0 errors, 0 warnings: its offer is valid.' });
+  });
+
   test('says where one mistake stops everything', async () => {
     const { exitCode, output } = await check(
       '{ "version": 1, "shop": { "name": "x" }, "limits": { "warmup": null } }',

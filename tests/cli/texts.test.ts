@@ -55,6 +55,12 @@ describe('texts that need a reason in the config', () => {
     ],
     [
       'error',
+      'Weil Sie Trinkflaschen angesehen haben',
+      'Weil Sie Trinkflaschen angesehen haben',
+      { creatives: [{ id: 'c', explicitness: 'behaviour' }] },
+    ],
+    [
+      'error',
       'You viewed running shoes',
       'You viewed',
       {
@@ -165,6 +171,7 @@ describe('what is left alone', () => {
     'Only the best',
     'Left and right shoe',
     'Sie haben die Wahl',
+    'Was Sie alles wissen sollten, haben wir gesammelt',
     'You have a choice',
     'Zwei Paar im Wechsel: Wer abwechselt, gibt dem Schaum Zeit zum Erholen.',
     'People who run need shoes',

@@ -35,6 +35,12 @@ describe('likely proxies for protected traits', () => {
       warnings: [proxy('checkout', 'payment by instalments')],
       neighbour: asking('checkout', { values: ['a', 'Rahmenzahl'] }),
     },
+    {
+      title: 'by a value that is one, and not by one that only has such a word',
+      config: asking('checkout', { values: ['a', 'Screen-Reader'] }),
+      warnings: [proxy('checkout', 'accessibility settings')],
+      neighbour: asking('checkout', { values: ['a', 'badumbau-barrierefrei'] }),
+    },
   ]);
 
   test.each([
@@ -182,7 +188,7 @@ describe('who pays, and what has legal effect', () => {
       title: 'a personal offer of credit that nobody reviewed',
       config: withOffer({ ...unreviewed, id: 'ratenkauf-0', audience }, { requireApproval: false }),
       warnings: [
-        'offers[0]: it is personal and about "ratenkauf", which may have legal effect (GDPR Art. ' +
+        'error offers[0]: it is personal and about "ratenkauf", which may have legal effect (GDPR Art. ' +
           '22), and nobody has reviewed it | Show it to everyone, or add "approved" by the role that ' +
           'reviewed whom it leaves out.',
       ],
@@ -192,7 +198,7 @@ describe('who pays, and what has legal effect', () => {
       title: 'the same after a review',
       config: withOffer({ ...unreviewed, id: 'insurance', audience }, { requireApproval: false }),
       warnings: [
-        'offers[0]: it is personal and about "insurance", which may have legal effect (GDPR Art. ' +
+        'error offers[0]: it is personal and about "insurance", which may have legal effect (GDPR Art. ' +
           '22), and nobody has reviewed it | Show it to everyone, or add "approved" by the role that ' +
           'reviewed whom it leaves out.',
       ],
@@ -202,8 +208,8 @@ describe('who pays, and what has legal effect', () => {
       title: 'two who pay',
       config: withOffer({ campaign: 'x', payer: 'Acme' }, { campaigns: { x: { payer: 'Bolt' } } }),
       warnings: [
-        'offers[0].payer: "Acme" pays, and for its campaign "Bolt": shoppers are told of the first ' +
-          'only | Name both in one text, or give the offer a campaign of its own.',
+        'offers[0].payer: "Acme" pays, and for its campaign "Bolt": the first one ' +
+          'counts | Name both in one text, or give the offer a campaign of its own.',
       ],
       neighbour: withOffer(
         { campaign: 'x', payer: 'Acme' },

@@ -19,6 +19,7 @@ export const legalEffect: Lint = ({ config, offers }, warn) => {
     if (!word || stored.length === 0 || offer.approved) continue;
     warn(
       {
+        severity: 'error',
         message: `it is personal and about "${word}", which may have legal effect (GDPR Art. 22), and nobody has reviewed it`,
         remedy:
           'Show it to everyone, or add "approved" by the role that reviewed whom it leaves out.',

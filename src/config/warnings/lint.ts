@@ -3,8 +3,8 @@ import type { CampaignConfig, Config, Limits, OfferConfig } from '../../model/co
 import type { Path } from '../finding.js';
 import type { Words } from '../words.js';
 
-/** Says something of one place of the config. */
-export type Warn = (words: Words, ...path: Path) => void;
+/** Says something of one place of the config; an error fails the check. */
+export type Warn = (words: Words & { readonly severity?: 'error' }, ...path: Path) => void;
 
 /** One concern of the check: what is valid and still worth a look. */
 export type Lint = (facts: LintFacts, warn: Warn) => void;

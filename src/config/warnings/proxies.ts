@@ -1,3 +1,5 @@
+import { wordsOf } from '../../core/protection/words-of.js';
+import type { SignalConfig } from '../../model/config.js';
 import { keywordIn } from './keyword-in.js';
 import type { Lint } from './lint.js';
 import { namesOf, valuesOf } from './words-of-signal.js';
@@ -38,12 +40,20 @@ const PROXIES = [
 
 const proxyIn = keywordIn(PROXIES.map(([, words]) => words));
 
+/** A value that is one, all of it: a category of accessible bathrooms only sounds like it. */
+function proxyAmong(signal: SignalConfig): ReturnType<typeof proxyIn> {
+  return valuesOf(signal)
+    .flatMap(([, names]) => names)
+    .map((name) => ({ name, found: proxyIn([name]) }))
+    .find(({ name, found }) => found && wordsOf(name).trim() === found.word)?.found;
+}
+
 /** Likely proxies for protected traits that are not declared as such. */
 export const proxies: Lint = ({ config: { signals = {} } }, warn) => {
   for (const [name, signal] of Object.entries(signals)) {
     if (signal.kind) continue;
-    const texts = [...namesOf(name, signal), ...valuesOf(signal).flatMap(([, names]) => names)];
-    const [what] = PROXIES[proxyIn(texts)?.list ?? -1] ?? [];
+    const [what] =
+      PROXIES[(proxyIn(namesOf(name, signal)) ?? proxyAmong(signal))?.list ?? -1] ?? [];
     if (!what) continue;
     warn(
       {

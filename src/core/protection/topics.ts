@@ -27,20 +27,22 @@ export const PROTECTED_TOPICS: readonly TopicWords[] = [
       'wheelchair*,prothes*,hörger*,hearing aid*,pflegegrad*,diagnose,diagnosis,covid*,impfung*,' +
       'vaccin*,blutzuck*,blutdruck*,blood pressure,blood sugar,insulin*,adipos*,übergewicht*,obes*,' +
       'overweight,anorex*,bulimi*,essstör*,eating disorder*,orthop*,homöop*,homeop*,sanitätsh*,' +
-      'menopaus*,wechselj*,verhüt*,contracep*,*kondom*,condom*,abortion*,abtreib*,' +
+      'menopaus*,wechselj*,schlafmittel*,schlafstör*,*infektion*,durchfall*,magen darm*,hustens*,haarausfall*,' +
+      'rollator*,treppenlift*,stairlift*,walking frame*,sleeping pill*,hair loss,' +
+      'verhüt*,contracep*,*kondom*,condom*,abortion*,abtreib*,' +
       'schwangerschaftsabb*,unfrucht*,*fertility,suizid*,suicid*,thrombo*',
   ],
   [
     'addiction',
     'SPECIAL_CATEGORY',
     'addiction*,spielsucht*,suchtb*,suchth*,drogen*,alkoholik*,alcoholism,alcoholics*,gambling*,' +
-      'glückssp*,entzug*,raucherentw*,quit smoking',
+      'glückssp*,entzug*,raucherentw*,quit smoking,nikotin*,nicotine*',
   ],
   [
     'sex',
     'SPECIAL_CATEGORY',
     'sex,*sexual*,*sexuell*,sexsp*,sex toy*,eroti*,vibrator*,dildo*,fetis*,bdsm,porn*,viagra,' +
-      'potenzm*,schwul*,lesbi*,lesbe*,gay,lgbt*,queer*,transg*',
+      'potenzm*,potenz,impotenz,schwul*,lesbi*,lesbe*,gay,lgbt*,queer*,transg*',
   ],
   [
     'religion',
@@ -78,7 +80,7 @@ export const PROTECTED_TOPICS: readonly TopicWords[] = [
     'pregnancy',
     'LIFE_EVENT',
     '*schwanger*,pregnan*,umstands*,maternity*,prenatal*,babybauch*,baby bump*,baby shower*,' +
-      'still bh,stillk*,stillzeit*,nursing bra*,breast feed*,breast pump*,milchpump*,hebamm*,' +
+      'still bh,stillk*,stillzeit*,nursing bra*,nursing top*,breast feed*,breast pump*,milchpump*,hebamm*,' +
       'geburtsv*,kinderwun*,eisprung*,ovulation*,mutterschutz*,werdende m*,baby erstau*',
   ],
   [
@@ -115,6 +117,6 @@ export const PROTECTED_TOPICS: readonly TopicWords[] = [
  */
 export const HARMLESS =
   'flusskrebs*,krebst*,sternzeichen krebs,krebs sternzeichen,zodiac cancer,cancer zodiac,' +
-  'apothekers*,apothekergl*,medizinb*,medicine ball*,tierärzt*,tierklinik*,health food*,' +
+  'apothekers*,apothekergl*,medicine cabinet*,medizinschr*,desinfektion*,medizinb*,medicine ball*,tierärzt*,tierklinik*,health food*,' +
   'health and fitness,health fitness,swim aids,buoyancy aids,grabstich*,church s,trauerw*,' +
   'black widow*';

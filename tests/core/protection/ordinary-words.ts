@@ -1,5 +1,14 @@
 /** Names that ordinary shops give their categories, and words that only look protected. */
 export const ORDINARY: Readonly<Record<string, readonly string[]>> = {
+  'words in between': [
+    ...[
+      'medicine cabinets',
+      'Medizinschrank',
+      'Desinfektionsmittel',
+      'Potenzrechnung',
+      'hair straightener',
+    ],
+  ],
   'a sports shop': [
     ...[
       'Laufschuhe',

@@ -1,7 +1,21 @@
 /** Names of categories, pages and signals that touch a protected topic, by topic. */
 export const SENSITIVE: Readonly<Record<string, readonly string[]>> = {
   health: [
-    ...['Gesundheit', 'health', 'online-apotheke', 'Reiseapotheke', 'Apotheken', 'pharmacy'],
+    ...[
+      'Gesundheit',
+      'health',
+      'Schlafmittel',
+      'Durchfall',
+      'Treppenlifte',
+      'Magen-Darm',
+      'Haarausfall',
+      'Pilzinfektion',
+      'sleeping pills',
+      'online-apotheke',
+      'Reiseapotheke',
+      'Apotheken',
+      'pharmacy',
+    ],
     ...['Pharmazie', 'Arzneimittel', 'Schmerzmittel', 'Rückenschmerzen', 'painkillers'],
     ...[
       'Medikamente',
@@ -62,6 +76,7 @@ export const SENSITIVE: Readonly<Record<string, readonly string[]>> = {
     ...[
       'sex',
       'sexual-orientation',
+      'Potenz',
       'sexuelle Orientierung',
       'homosexuell',
       'bisexual',
