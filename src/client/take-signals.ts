@@ -1,10 +1,10 @@
+import { observeDataLayer } from '../adapters/observe-data-layer.js';
 import {
   candidatesOfEvent,
   type DataLayerEvent,
   eventOfEntry,
   purchaseOfEvent,
 } from '../adapters/signals/data-layer-event.js';
-import { observeDataLayer } from '../adapters/signals/observe-data-layer.js';
 import { observePageFacts } from '../adapters/signals/observe-page-facts.js';
 import type { PageFacts } from '../adapters/signals/page-facts.js';
 import { promotionOf } from '../adapters/signals/promotion-of.js';

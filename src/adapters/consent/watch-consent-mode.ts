@@ -1,7 +1,10 @@
 import type { WatchConsent } from '../../model/consent.js';
+import { type DataLayer, observeDataLayer } from '../observe-data-layer.js';
 import { globalOf } from './global-of.js';
 import { whenThere } from './when-there.js';
 import { wordByName } from './word-by-name.js';
+
+const DATA_LAYER = 'dataLayer';
 
 /**
  * Google's Consent Mode v2: `gtag('consent', …)` on the dataLayer. Nobody can ask it, so what is
@@ -13,31 +16,24 @@ export const watchConsentMode: WatchConsent = (options, onChange) => {
   const states = new Map<string, unknown>();
   let isThere = false;
   const take = (entry: unknown): void => {
-    const [command, type, given] = Array.from(Object(entry) as ArrayLike<unknown>);
+    const [command, type, given] = [0, 1, 2].map((key) => (entry as readonly unknown[])[key]);
     if (command !== 'consent') return;
+    isThere = true;
     for (const [name, state] of Object.entries(Object(given))) {
       if (type === 'update' || (state === 'denied' && !states.has(name))) states.set(name, state);
     }
+    onChange();
   };
+  let layer: DataLayer | undefined;
   whenThere(
-    () => globalOf('dataLayer') as unknown as unknown[] | undefined,
-    (layer) => {
-      isThere = true;
-      layer.forEach(take);
-      const { push } = layer;
-      layer.push = function (this: unknown[], ...entries) {
-        // Those who were there before come first, and theirs is the answer.
-        const answer = push.apply(this, entries);
-        queueMicrotask(() => {
-          entries.forEach(take);
-          onChange();
-        });
-        return answer;
-      };
-      onChange();
+    () => globalOf(DATA_LAYER),
+    () => {
+      layer = observeDataLayer(DATA_LAYER, take);
     },
   );
   return () => {
+    // The page may have put another array in its place.
+    layer?.catchUp();
     if (!isThere) return undefined;
     const defaults = {
       storage: 'functionality_storage',

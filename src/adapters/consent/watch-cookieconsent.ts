@@ -1,5 +1,6 @@
 import type { WatchConsent } from '../../model/consent.js';
 import { type Foreign, globalOf } from './global-of.js';
+import { quietly } from './quietly.js';
 import { readJsonCookie } from './read-cookie.js';
 import { wordByName } from './word-by-name.js';
 
@@ -14,10 +15,11 @@ export const watchCookieconsent: WatchConsent = (options, onChange) => {
     !!document.getElementById('cc-main') &&
     (globalOf('CookieConsent')?.['validConsent']?.() as unknown) === false;
   for (const type of ['cc:onConsent', 'cc:onChange']) {
-    addEventListener(type, (event) => {
+    const listen = (event: Event): void => {
       told = readSaved() ? undefined : (event as CustomEvent<Foreign>).detail['cookie'];
       onChange();
-    });
+    };
+    addEventListener(type, quietly(listen));
   }
   addEventListener('cc:onModalShow', onChange);
   const isThere = () => globalOf('CookieConsent') ?? document.getElementById('cc-main');

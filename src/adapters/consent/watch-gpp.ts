@@ -1,6 +1,7 @@
 import type { ConsentOptions, ConsentWord, WatchConsent } from '../../model/consent.js';
 import { ABSTENTION } from './abstention.js';
 import { type Foreign, globalOf } from './global-of.js';
+import { quietly } from './quietly.js';
 import { whenThere } from './when-there.js';
 import { wordOfPurposes } from './word-of-purposes.js';
 
@@ -20,13 +21,14 @@ export const watchGpp: WatchConsent = (options, onChange) => {
     () => globalOf('__gpp'),
     (gpp) => {
       word = {};
-      gpp('addEventListener', (event: Foreign) => {
+      const listen = (event: Foreign): void => {
         const ping = event['pingData'];
         // Until it is ready, what was said last holds.
         if (`${ping?.['signalStatus']}` !== 'ready') return;
         word = wordOf(ping!, options);
         onChange();
-      });
+      };
+      gpp('addEventListener', quietly(listen));
     },
   );
   return () => word;

@@ -1,5 +1,6 @@
 import type { WatchConsent } from '../../model/consent.js';
 import type { Foreign } from './global-of.js';
+import { quietly } from './quietly.js';
 import { readCookie } from './read-cookie.js';
 import { whenThere } from './when-there.js';
 import { wordByName } from './word-by-name.js';
@@ -16,10 +17,11 @@ export const watchShopware: WatchConsent = (options, onChange) => {
     () => (document as unknown as Readonly<Record<string, Foreign>>)['$emitter'],
     (emitter) => {
       isThere = true;
-      emitter['subscribe']?.('CookieConfiguration_Update', ({ detail }: Foreign) => {
+      const listen = ({ detail }: Foreign): void => {
         for (const [name, isOn] of Object.entries(Object(detail))) changed.set(name, isOn);
         onChange();
-      });
+      };
+      emitter['subscribe']?.('CookieConfiguration_Update', quietly(listen));
     },
   );
   return () => {

@@ -1,6 +1,7 @@
 import type { ConsentWord, WatchConsent } from '../../model/consent.js';
 import { ABSTENTION } from './abstention.js';
 import { type Foreign, globalOf } from './global-of.js';
+import { quietly } from './quietly.js';
 import { whenThere } from './when-there.js';
 import { wordOfPurposes } from './word-of-purposes.js';
 
@@ -27,7 +28,10 @@ export const watchTcf: WatchConsent = (options, onChange) => {
     () => globalOf('__tcfapi'),
     (tcf) => {
       word = {};
-      tcf('addEventListener', 2, (data: Foreign, isDone: boolean) => isDone && take(data));
+      const listen = (data: Foreign, isDone: boolean): void => {
+        if (isDone) take(data);
+      };
+      tcf('addEventListener', 2, quietly(listen));
     },
   );
   return () => word;

@@ -1,5 +1,6 @@
 import type { WatchConsent } from '../../model/consent.js';
 import { type Foreign, globalOf } from './global-of.js';
+import { quietly } from './quietly.js';
 import { whenThere } from './when-there.js';
 import { wordByName } from './word-by-name.js';
 
@@ -18,9 +19,8 @@ export const watchUsercentrics: WatchConsent = (options, onChange) => {
     told = detail;
     onChange();
   };
-  addEventListener(options.event ?? 'ucEvent', (event) =>
-    take((event as CustomEvent<Foreign>).detail),
-  );
+  const listen = quietly((event: Event) => take((event as CustomEvent<Foreign>).detail));
+  addEventListener(options.event ?? 'ucEvent', listen);
   addEventListener('UC_UI_INITIALIZED', onChange);
   whenThere(
     () => globalOf('__ucCmp')?.['getConsentDetails']?.() as Promise<Foreign> | undefined,

@@ -20,9 +20,8 @@ export function observeDataLayer(name: string, onEntry: (entry: unknown) => void
   const told = new WeakSet<object>();
   const wrapped = new WeakSet<object>();
 
-  const tell = (entry: unknown): void => {
-    // A text or a number is no event.
-    if (typeof entry !== 'object' || entry === null || own.has(entry)) return;
+  const tell = (entry: object): void => {
+    if (own.has(entry)) return;
     told.add(entry);
     try {
       onEntry(entry);
@@ -40,10 +39,14 @@ export function observeDataLayer(name: string, onEntry: (entry: unknown) => void
       try {
         return previous.apply(this, entries);
       } finally {
-        queueMicrotask(() => entries.forEach(tell));
+        // Told soon: who catches up before then need not tell it as well.
+        const objects = entries.filter(isObject);
+        for (const entry of objects) told.add(entry);
+        queueMicrotask(() => objects.forEach(tell));
       }
     };
-    Object.defineProperty(layer, 'push', {
+    // An array that does not let it be replaced is read wherever it is looked at.
+    Reflect.defineProperty(layer, 'push', {
       value: push,
       configurable: true,
       writable: true,
@@ -57,9 +60,9 @@ export function observeDataLayer(name: string, onEntry: (entry: unknown) => void
       const layer = (page[name] ??= []);
       if (!Array.isArray(layer)) return;
       wrap(layer);
-      for (const entry of [...layer]) if (!told.has(entry)) tell(entry);
+      for (const entry of layer.filter(isObject)) if (!told.has(entry)) tell(entry);
     } catch {
-      // An array that cannot be changed is read wherever it is looked at.
+      // What the page keeps there is its own: it may not let itself be read.
     }
   };
 
@@ -78,3 +81,6 @@ export function observeDataLayer(name: string, onEntry: (entry: unknown) => void
     },
   };
 }
+
+/** A text or a number is no event. */
+const isObject = (entry: unknown): entry is object => typeof entry === 'object' && entry !== null;
