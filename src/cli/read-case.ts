@@ -155,6 +155,7 @@ const EVENTS: Readonly<Record<ShopperEvent['type'], Keys>> = {
   forget: { signal: required(text), value: text },
   unforget: { signal: required(text), value: text },
   correct: { signal: required(text), from: required(text), to: required(text) },
+  withdrawal: {},
   account: { key: text, facts: { is: isFacts, what: FACTS }, keepsOnLogout: flag },
 };
 

@@ -37,9 +37,24 @@ export function completeClient<Of extends BareClient>(
     }
   };
 
+  let agreed = bare.agreed();
+  /** What is no longer agreed to does not stay, though another page or tab may have noted it. */
+  const dropWithdrawn = async (): Promise<void> => {
+    const before = agreed;
+    agreed = bare.agreed();
+    if (agreed === before || agreed.personalisation === 'granted') return;
+    // A source that has not spoken yet withdraws nothing.
+    if (agreed.personalisation !== 'denied' && before.personalisation !== 'granted') return;
+    const { log } = await bare.read();
+    if (log.some(({ kind }) => kind === 'signal')) await bare.choose({ type: 'withdrawal' });
+  };
+  bare.on('change', () => void dropWithdrawn().catch(() => {}));
+
   const client = Object.assign(bare, {
-    signal(name: string, value: string) {
+    signal(given: string, value: string) {
       const { signals, problems } = planNow();
+      // Pages are not typed: what is no name at all is no declared one either.
+      const name = typeof given === 'string' ? given : typeof given;
       // What is wrong with the config was named; this may follow from it.
       if (!signals.has(name) && !problems.length) bare.report('SIGNAL_REFUSED', name);
       take({ name, value, source: 'page' });

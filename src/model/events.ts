@@ -50,6 +50,8 @@ export type ShopperEvent =
       readonly from: string;
       readonly to: string;
     })
+  /** Consent to personalisation was taken back: what was noted goes. */
+  | (At & { readonly type: 'withdrawal' })
   /** What the shop's server says of the customer account; it replaces what it said before. */
   | (At & {
       readonly type: 'account';

@@ -30,6 +30,7 @@ export const RARE_EVENTS: Transitions<
   | 'forget'
   | 'unforget'
   | 'correct'
+  | 'withdrawal'
   | 'account'
 > = {
   conversion: convert,
@@ -50,5 +51,8 @@ export const RARE_EVENTS: Transitions<
   forget,
   unforget,
   correct,
+  // What was shown and done stays: that is what storage was agreed to for.
+  // Whatever time a signal bears: a clock that ran ahead keeps nothing from going.
+  withdrawal: (_, state) => ({ ...state, log: state.log.filter(({ kind }) => kind !== 'signal') }),
   account: applyAccount,
 };
