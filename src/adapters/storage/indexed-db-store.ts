@@ -70,10 +70,13 @@ export function createIndexedDbStore(mayBegin: () => boolean): Store {
       close();
     },
     async erase() {
-      // Emptied first: deleting waits for every other tab's connection.
-      if (opening) (await table()).clear();
-      close();
-      indexedDB.deleteDatabase(DATABASE);
+      try {
+        // Emptied first: deleting waits for every other tab's connection.
+        if (opening) (await table()).clear();
+      } finally {
+        close();
+        indexedDB.deleteDatabase(DATABASE);
+      }
     },
   };
 }
