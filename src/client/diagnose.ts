@@ -13,8 +13,8 @@ import { sourcesOf } from './sources-of.js';
 
 /** So many refused values are shown of one signal and reason. */
 const MAX_VALUES = 3;
-/** What is wrong with the value itself, and may be shown: it is the shop's own word. */
-const IN_VALUE: readonly SignalRefusal[] = ['NOT_LISTED', 'TOO_LONG', 'WRONG_TYPE', 'WRONG_TIME'];
+/** What is wrong with the value itself: it is the shop's own word, and may be shown if it was checked. */
+const IN_VALUE: readonly SignalRefusal[] = ['NOT_LISTED', 'WRONG_TIME'];
 const FIELDS = ['category', 'product', 'name', 'brand'] as const;
 
 /**
@@ -43,7 +43,8 @@ export function diagnose(plan: Plan, state: State, seen: SeenOnPage): Diagnostic
     }
     const key = `${signal} ${reason}`;
     const { count = 0, lastAt = 0, values = [] } = refused.get(key) ?? {};
-    const shown = IN_VALUE.includes(reason) ? [String(value).slice(0, 80)] : [];
+    const isShown = IN_VALUE.includes(reason) && !isUncheckable(plan, signal, value);
+    const shown = isShown ? [`${value}`] : reason === 'WRONG_TYPE' ? [typeof value] : [];
     refused.set(key, {
       signal,
       reason,
@@ -73,6 +74,12 @@ export function diagnose(plan: Plan, state: State, seen: SeenOnPage): Diagnostic
   };
   return { ...found, text: describeDiagnostics(found) };
 }
+
+/** Longer than is checked, or of a special category: it is counted, not repeated. */
+const isUncheckable = (plan: Plan, signal: string, value: unknown): boolean =>
+  ['PROTECTED', 'TOO_LONG', 'WRONG_TYPE'].includes(
+    plan.signals.get(signal)?.refusalOf(value) ?? '',
+  );
 
 const withDay = ({ on }: ArrivedValue) => (on === undefined ? {} : { at: on });
 

@@ -105,6 +105,8 @@ export function takeSignals(
 
   let toldAccount = '';
   const takeAccount = (): void => {
+    // Nothing is recorded there: the next page that is observed tells.
+    if (planNow().isUnobserved(location.pathname)) return;
     const data = readAccount();
     const agreed = host.agreed();
     const told = JSON.stringify([data, agreed]);

@@ -145,7 +145,32 @@ describe('10.5 what a page says of itself', () => {
     expect(parseJsonLd('/*<![CDATA[*/ {"a":1} /*]]>*/')).toEqual({ a: 1 });
     expect(parseJsonLd('{"a":"two\nlines",}')).toEqual({ a: 'two lines' });
     expect(parseJsonLd('{"a":1};')).toEqual({ a: 1 });
+    expect(parseJsonLd('{"a":1} //]]> ; ')).toEqual({ a: 1 });
     expect(parseJsonLd('{ oh dear')).toBeUndefined();
+  });
+
+  test('a description that is a bomb takes no time', () => {
+    const spaces = ' '.repeat(250_000);
+    const path = 'a > '.repeat(60_000);
+    const began = performance.now();
+    for (const text of [
+      `{"review":"-->${spaces}x"`,
+      `{"review":"]]>${spaces};${spaces}x"`,
+      '['.repeat(290_000),
+      '{"a":'.repeat(50_000),
+      'x'.repeat(2_000_000),
+    ]) {
+      expect(parseJsonLd(text)).toBeUndefined();
+    }
+    const itemListElement = Array.from({ length: 100_000 }, (_, index) => ({ name: `${index}` }));
+    const facts = factsOfPage(
+      page([
+        { '@type': 'Product', category: path.replaceAll('a', () => `${Math.random()}`) },
+        { '@type': 'BreadcrumbList', itemListElement },
+      ]),
+    );
+    expect(facts.category.length).toBeLessThan(101);
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });
 

@@ -368,7 +368,7 @@ test('10.6 diagnostics say what was refused and why, and what lies unused', asyn
     expect.arrayContaining([
       ['viewed', 'NOT_LISTED', ['Zelte']],
       ['unknown', 'UNDECLARED', []],
-      ['viewed', 'WRONG_TYPE', ['[object Object]']],
+      ['viewed', 'WRONG_TYPE', ['object']],
     ]),
   );
   expect(found.refused).toHaveLength(3);

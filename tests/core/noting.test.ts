@@ -203,6 +203,43 @@ describe('10.4 forgetting', () => {
     expect(held(adopt(stored, memory))).toEqual(['viewed=b']);
   });
 
+  test('what was forgotten is not adopted, also where all of it was forgotten and allowed again', () => {
+    const stored = live([note('viewed', 'a'), note('viewed', 'b')]);
+    const memory = live([
+      forget(),
+      { type: 'unforget', at: AT + 2, signal: 'viewed' },
+      forget('a', AT + 3),
+    ]);
+    expect(held(adopt(stored, memory))).toEqual(['viewed=b']);
+  });
+
+  test('a number means its text; what is too long to be noted is not remembered', () => {
+    const seven = { type: 'forget', at: AT + 1, signal: 'viewed', value: 7 };
+    const state = live([note('viewed', '7'), seven as unknown as ShopperEvent]);
+    expect(held(state)).toEqual([]);
+    expect(held(live([note('viewed', 7, AT + DAY_MS)], state))).toEqual([]);
+    expect(live([forget('x'.repeat(1_000_000))]).settings).toEqual({});
+  });
+
+  test('9.3 a withdrawal takes all signals, and nothing that holds back', () => {
+    const state = live([
+      note('viewed', 'a'),
+      note('size', '42', AT, 'page'),
+      forget('b'),
+      { type: 'conversion', at: AT, products: ['shoe'], orderId: 'L-1' },
+      { type: 'withdrawal', at: AT + DAY_MS },
+    ]);
+    expect(state.log.map(({ kind }) => kind)).toEqual(['conversion', 'purchase']);
+    expect(Object.keys(state.settings)).toEqual(['forgotten/viewed/b']);
+    expect(held(live([note('viewed', 'a', AT + 2 * DAY_MS)], state))).toEqual(['viewed=a']);
+    // A clock that ran ahead keeps nothing.
+    const later = live([
+      note('viewed', 'a', AT + 2 * DAY_MS),
+      { type: 'withdrawal', at: AT + DAY_MS },
+    ]);
+    expect(held(later)).toEqual([]);
+  });
+
   test('a correction forgets the wrong value and states the right one', () => {
     const state = live([
       note('guess', 'a'),
@@ -261,6 +298,9 @@ describe('10.6 the customer account', () => {
         ['bought', 'pram', '1999-12-31'],
         ['bought', 'pram', '2026-03-04'],
         ['bought', 'pram', 'soon'],
+        // Which day that is, each browser says for itself.
+        ['bought', 'pram', '02.03.2026'],
+        ['bought', 'pram', '2'],
         ['bought', 'pram', ''],
         ['bought', 'shoe', '2026-02-01T10:00:00Z'],
       ),

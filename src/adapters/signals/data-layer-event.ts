@@ -8,6 +8,8 @@ export interface DataLayerEvent {
 
 /** More items than any page shows at once are a catalogue, not an interest. */
 const MAX_ITEMS = 50;
+/** The longest id of an order, in characters: that much of it is kept. */
+const MAX_ID = 64;
 /** From the most particular to the most general. */
 const CATEGORIES = ['item_category5', 'item_category4', 'item_category3', 'item_category2'];
 
@@ -54,5 +56,5 @@ export function purchaseOfEvent(event: DataLayerEvent): {
   const { data } = event;
   const order = readPath(data, 'ecommerce.transaction_id') ?? readPath(data, 'transaction_id');
   const products = candidatesOfEvent(event, 'item_id').flatMap(([id]) => id ?? []);
-  return { orderId: readText(order), products: [...new Set(products)] };
+  return { orderId: readText(order)?.slice(0, MAX_ID), products: [...new Set(products)] };
 }

@@ -46,8 +46,13 @@ export function observePageFacts(onFacts: (facts: PageFacts | undefined) => void
       const until = performance.now() + RENDERS_MS;
       const readSoon = (): void => {
         clearTimeout(timer);
-        if (performance.now() > until) stop();
-        else timer = setTimeout(read, SETTLED_MS);
+        // A page that never settles is read as it is then.
+        const left = Math.min(SETTLED_MS, until - performance.now());
+        if (left > 0) timer = setTimeout(read, left);
+        else {
+          stop();
+          read();
+        }
       };
       observer = new MutationObserver(readSoon);
       observer.observe(document, { subtree: true, childList: true, characterData: true });

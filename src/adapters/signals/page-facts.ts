@@ -27,6 +27,8 @@ const HOME = /^(?:home|homepage|start|startseite|shop|accueil|inicio)$/i;
 /** Deeper, and more, than any description of a page. */
 const MAX_DEPTH = 8;
 const MAX_NODES = 500;
+/** More levels than any catalogue has. */
+const MAX_LEVELS = 50;
 
 export function factsOfPage({ nodes: given, meta, addresses, heading }: PageData): PageFacts {
   const nodes = flatten(given);
@@ -40,9 +42,9 @@ export function factsOfPage({ nodes: given, meta, addresses, heading }: PageData
     name,
   );
   const told = [...textsOf(product, 'category'), meta.get('product:category') ?? []].flat();
-  const levels = told.flatMap((text) => splitPath(text).reverse());
+  const levels = told.flatMap((text) => splitPath(text).slice(0, MAX_LEVELS).reverse());
   return {
-    category: unique([...levels, ...crumbs]),
+    category: unique([...levels.slice(0, MAX_LEVELS), ...crumbs]),
     product: first(
       ...['sku', 'productID', 'productGroupID', 'mpn', 'gtin13', 'gtin'].map((key) =>
         readText(readPath(product, key)),
@@ -122,7 +124,7 @@ function pathOf(address: string, base?: string): string | undefined {
 
 /** Names along the way to this page, the nearest first; without the start and the product itself. */
 function crumbsOf(list: unknown, product: string | undefined): readonly string[] {
-  const elements = [readPath(list, 'itemListElement') ?? []].flat();
+  const elements = [readPath(list, 'itemListElement') ?? []].flat().slice(0, MAX_LEVELS);
   const places = elements.map((element, index) => ({
     place: Number(readText(readPath(element, 'position')) ?? index + 1),
     name: readText(readPath(element, 'name')) ?? readText(readPath(element, 'item.name')),

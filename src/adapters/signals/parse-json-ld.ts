@@ -8,10 +8,11 @@ const MAX_CHARACTERS = 300_000;
  */
 export function parseJsonLd(text: string): unknown {
   if (text.length > MAX_CHARACTERS) return undefined;
-  const bare = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
-    .replace(/;\s*$/, '');
+  const bare = withoutEnd(
+    withoutEnd(text)
+      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, ''),
+  );
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what shops leave in texts.
   const flat = bare.replace(/[\u0000-\u001f]+/g, ' ');
   for (const attempt of [bare, flat, flat.replace(/,\s*([}\]])/g, '$1')]) {
@@ -23,3 +24,6 @@ export function parseJsonLd(text: string): unknown {
   }
   return undefined;
 }
+
+/** In steps: a pattern for all of it would take the square of the time, and texts hold anything. */
+const withoutEnd = (text: string): string => text.trimEnd().replace(/;$/, '').trimEnd();

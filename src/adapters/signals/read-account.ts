@@ -19,6 +19,7 @@ export interface AccountPurchase {
 }
 
 const MAX_PURCHASES = 500;
+const MAX_SEGMENTS = 100;
 
 /**
  * `<script type="application/json" data-taktvoll-account>`; `undefined` where the page has none, as
@@ -40,12 +41,12 @@ export function accountOf(given: unknown): AccountData {
   return {
     key: readText(readPath(given, 'account')),
     isLoggedOut: given === null || readPath(given, 'account') === null,
-    segments: readTexts(readPath(given, 'segments')),
+    segments: readTexts(readPath(given, 'segments')).slice(0, MAX_SEGMENTS),
     purchases: (Array.isArray(purchases) ? purchases.slice(0, MAX_PURCHASES) : []).map((one) => ({
       product: readText(readPath(one, 'product')),
       categories: readTexts(readPath(one, 'category')),
       on: readText(readPath(one, 'on')),
-      orderId: readText(readPath(one, 'orderId')),
+      orderId: readText(readPath(one, 'orderId'))?.slice(0, 64),
     })),
   };
 }

@@ -109,10 +109,13 @@ export function refusalOfFact(
   return refusalOfSignal(plan, state, { type: 'signal', name, value, at, source: 'account' }, at);
 }
 
+/** A day, or a timestamp. Of other texts each browser makes what it likes: `05.03.2026` is in May. */
+const ISO_DATE = /^\d{4}-\d\d-\d\d(T|$)/;
+
 /** Epoch ms; what has no time is true now. `NaN` where it is none, or has not come yet. */
 function instantOfFact({ at }: AccountFact, now: number): number {
   if (at === undefined) return now;
-  const ms = typeof at === 'string' ? Date.parse(at) : at;
+  const ms = typeof at !== 'string' ? at : ISO_DATE.test(at) ? Date.parse(at) : Number.NaN;
   return ms - now > AHEAD_MS ? Number.NaN : Math.min(ms, now);
 }
 

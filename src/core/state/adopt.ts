@@ -13,7 +13,7 @@ export const adopt = (state: State, { log, visits, views, settings }: State): St
     ...state.log.filter(
       ({ kind, name, value }) =>
         kind !== 'signal' ||
-        !(settings[forgottenKey(name!)] ?? settings[forgottenKey(name!, value)])?.[0],
+        ![forgottenKey(name!), forgottenKey(name!, value)].some((key) => settings[key]?.[0]),
     ),
     ...log.filter(({ kind }) => kind !== 'signal'),
   ],

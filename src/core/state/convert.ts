@@ -14,8 +14,8 @@ type Credit = Pick<Entry, 'offer' | 'campaign' | 'topic'>;
 /** Records a conversion for whatever it credits, and what was bought. An order counts once. */
 export function convert(plan: Plan, state: State, event: Conversion, at: number): State {
   // Pages that are not typed give numbers, too.
-  const products = event.products?.map((product) => `${product}`.slice(0, 64)) ?? [];
-  const orderId = event.orderId === undefined ? undefined : `${event.orderId}`;
+  const products = [event.products ?? []].flat().map((product) => `${product}`.slice(0, 64));
+  const orderId = event.orderId === undefined ? undefined : `${event.orderId}`.slice(0, 64);
   const isKnown = state.log.some(
     (entry) => entry.kind === 'conversion' && entry.orderId === orderId,
   );

@@ -7,13 +7,21 @@ import type { Entry, State } from './state.js';
 type Forget = Extract<ShopperEvent, { type: 'forget' | 'unforget' }>;
 type Correct = Extract<ShopperEvent, { type: 'correct' }>;
 
+/** Names of signals and values have 64 characters at the most. */
+const MAX_KEY = forgottenKey('x'.repeat(64), 'x'.repeat(64)).length;
+
+/** Pages that are not typed give numbers, too. */
+const textOf = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : `${value}`;
+
 /** Removes what was noted of a value, or of a whole signal, and keeps it from being noted again. */
 export function forget(
   plan: Plan,
   state: State,
-  { signal: name, value }: Pick<Forget, 'signal' | 'value'>,
+  { signal: name, value: given }: Pick<Forget, 'signal' | 'value'>,
   at: number,
 ): State {
+  const value = textOf(given);
   const signal = plan.signals.get(name);
   const isMeant = (entry: Entry): boolean =>
     entry.kind === 'signal' &&
@@ -22,9 +30,9 @@ export function forget(
   // Events come in any order: what the shopper said afterwards is not forgotten by this.
   const isSaidSince = (entry: Entry): boolean => entry.at > at && isStated(signal, entry);
   const key = forgottenKey(name, value);
-  const next = state.log.some((entry) => isMeant(entry) && isSaidSince(entry))
-    ? state
-    : choose(state, key, true, at);
+  const isSaidAgain = state.log.some((entry) => isMeant(entry) && isSaidSince(entry));
+  // What is longer is never noted: nothing need be remembered to keep it away.
+  const next = isSaidAgain || key.length > MAX_KEY ? state : choose(state, key, true, at);
   const isStanding = Boolean(next.settings[key]?.[0]);
   return {
     ...next,
@@ -38,7 +46,7 @@ export function forget(
  * It may be noted again. What was removed does not come back: it is nowhere any more.
  */
 export const unforget = (_: Plan, state: State, { signal, value }: Forget, at: number): State =>
-  choose(state, forgottenKey(signal, value), false, at);
+  choose(state, forgottenKey(signal, textOf(value)), false, at);
 
 /** The wrong value is forgotten; the right one is what the shopper stated. */
 export const correct = (plan: Plan, state: State, event: Correct, at: number): State => {
