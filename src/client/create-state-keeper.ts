@@ -134,9 +134,13 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
   };
 
   const listen = (): void => {
-    channel = new BroadcastChannel(CHANNEL);
-    // Another tab was told no: nothing is written here any more, in the same task.
-    channel.onmessage = () => lose();
+    try {
+      channel = new BroadcastChannel(CHANNEL);
+      // Another tab was told no: nothing is written here any more, in the same task.
+      channel.onmessage = () => lose();
+    } catch {
+      // Without one, the next transaction finds the database gone.
+    }
   };
   // An open channel keeps a page out of the back/forward cache. What it misses there, the database
   // tells: it is gone.
