@@ -117,12 +117,14 @@ const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) =>
       z.nullable(z.strictObject({ pageViews: z.int().check(z.minimum(0), z.maximum(1000)) })),
     ),
     creepiness: z.optional(
-      z.strictObject({
-        limit: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
-        block: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
-        dailyBudget: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(10_000)))),
-        weights: z.optional(weights),
-      }),
+      z.nullable(
+        z.strictObject({
+          limit: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+          block: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+          dailyBudget: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(10_000)))),
+          weights: z.optional(weights),
+        }),
+      ),
     ),
   });
 };

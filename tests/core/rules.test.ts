@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isFlagged } from '../../src/core/exclusion/is-flagged.js';
 import { RULES, rulesOf } from '../../src/core/rules.js';
 import { compileConfig } from '../../src/core.js';
 import { REASON_CODES } from '../../src/model/reason-codes.js';
@@ -39,5 +40,31 @@ describe('3.4 the rules', () => {
     const asked = codesOf(offer, config);
     expect(asked).toContain(code);
     expect(asked).toHaveLength(5);
+  });
+});
+
+describe('1.5 creepiness', () => {
+  const scoringWith = (creepiness: object | null | undefined, preset = 'gentle') => {
+    const [rung] = rungsOf({}, { preset, limits: creepiness === undefined ? {} : { creepiness } });
+    const { limit, block, dailyBudget } = rung!.scoring;
+    return [limit, block, dailyBudget];
+  };
+
+  test.each([
+    ['not given: those of the preset', undefined, [25, 50, 40]],
+    ['key by key', { limit: 20 }, [20, 50, 40]],
+    ['no budget', { dailyBudget: null }, [25, 50, Infinity]],
+    ['null: none of the preset, and the usual thresholds', null, [35, 65, Infinity]],
+  ])('%s', (_, creepiness, expected) => {
+    expect(scoringWith(creepiness)).toEqual(expected);
+  });
+});
+
+describe('6.4 a page says that the shopper is a minor', () => {
+  test.each([true, 'true', 'True', '1', 'yes', ' true ', ['true']])('%o: yes', (flag) => {
+    expect(isFlagged(flag)).toBe(true);
+  });
+  test.each([undefined, false, 'false', 'FALSE', '0', 'no', '', ' ', []])('%o: no', (flag) => {
+    expect(isFlagged(flag)).toBe(false);
   });
 });

@@ -38,7 +38,10 @@ export function compileParts(
     ...PRESETS[preset],
     ...config.limits,
     // Key by key, unlike all others (specification 1.5).
-    creepiness: { ...PRESETS[preset].creepiness, ...config.limits?.creepiness },
+    creepiness:
+      config.limits?.creepiness === null
+        ? null
+        : { ...PRESETS[preset].creepiness, ...config.limits?.creepiness },
   };
   const offerConfigs = (config.offers ?? []).filter(Boolean);
   const topicOf = topicFinder(config.protection);

@@ -130,7 +130,9 @@ export function lastingVetoes(world: World, rung: Rung, at: number): VetoCode[] 
   );
 }
 
-const isFlagged = ({ request }: World, name: string) => `${request.context?.[name]}` === 'true';
+const NO = ['undefined', 'null', 'false', '0', 'no', ''];
+const isFlagged = ({ request }: World, name: string) =>
+  !NO.includes(`${request.context?.[name]}`.trim().toLowerCase());
 
 const hasPrivacyControl = (world: World) =>
   world.hasPrivacyControl || isFlagged(world, 'globalPrivacyControl');
