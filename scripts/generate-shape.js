@@ -27,11 +27,10 @@ async function readJsonSchema() {
   return z.toJSONSchema(configSchema, { io: 'input' });
 }
 
-/** One JSON Schema node as the source text of a `Shape`; `see` may replace it by a name. */
-function shapeOf(node, see) {
-  return see(sourceOf(node, (child) => shapeOf(child, see)));
-}
+/** A shape that is shorter than this is not worth a name. */
+const MIN_SHARED = 10;
 
+/** One JSON Schema node as the source text of a `Shape`; `shapeOf` gives those of its parts. */
 function sourceOf(node, shapeOf) {
   if (node.$ref) return `lazy(() => ${nameOf(node.$ref)})`;
   if (node.anyOf) return `either(${node.anyOf.map(shapeOf).join(', ')})`;
@@ -75,40 +74,53 @@ function objectShape(node, shapeOf) {
 
 const nameOf = (ref) => `shape${ref.replace(/^.*\//, '').replace(/\W|_/g, '')}`;
 
-/** Shapes that stand in several places get a name, which keeps the script small. */
+/**
+ * Shapes that stand in several places get a name, which keeps the script small: from the smallest
+ * parts to the largest, whatever stands around them.
+ */
 class SharedShapes {
   #uses = new Map();
   #names = new Map();
   constants = [];
 
-  count(text) {
-    this.#uses.set(text, (this.#uses.get(text) ?? 0) + 1);
-    return text;
+  /** @param whole the shape with nothing in it named, @param text with its parts named. */
+  name(whole, text) {
+    if (text.length < MIN_SHARED || this.#uses.get(whole) < 2) return text;
+    if (!this.#names.has(whole)) {
+      this.#names.set(whole, `shared${this.constants.length}`);
+      this.constants.push(`const ${this.#names.get(whole)}: Shape = ${text};`);
+    }
+    return this.#names.get(whole);
   }
 
-  name(text) {
-    if (text.length < 16 || (this.#uses.get(text) ?? 0) < 2) return text;
-    const known = this.#names.get(text);
-    if (known) return known;
-    const name = `shared${this.constants.length}`;
-    this.#names.set(text, name);
-    this.constants.push(`const ${name}: Shape = ${text};`);
-    return name;
+  /** @returns the shape of a node, with what stands elsewhere too as a name. */
+  textOf(node) {
+    return this.name(
+      sourceOf(node, wholeOf),
+      sourceOf(node, (child) => this.textOf(child)),
+    );
+  }
+
+  count(node) {
+    const whole = wholeOf(node);
+    const uses = (this.#uses.get(whole) ?? 0) + 1;
+    this.#uses.set(whole, uses);
+    // The parts of a further copy stand nowhere: it is a name.
+    if (uses === 1) sourceOf(node, (child) => this.count(child));
   }
 }
+
+const wholeOf = (node) => sourceOf(node, wholeOf);
 
 export async function generateShape() {
   const schema = await readJsonSchema();
   const shared = new SharedShapes();
-  const write = (see) => [
-    ...Object.entries(schema.$defs ?? {}).map(
-      ([name, node]) => `const ${nameOf(name)}: Shape = ${shapeOf(node, see)};`,
-    ),
-    `export const configShape: Shape = ${shapeOf(schema, see)};`,
+  const definitions = Object.entries(schema.$defs ?? {});
+  for (const node of [...definitions.map(([, node]) => node), schema]) shared.count(node);
+  const lines = [
+    ...definitions.map(([name, node]) => `const ${nameOf(name)}: Shape = ${shared.textOf(node)};`),
+    `export const configShape: Shape = ${shared.textOf(schema)};`,
   ];
-  // Texts change as the shapes inside them get names, so counting and naming go on to a fixpoint.
-  let lines = write((text) => shared.count(text));
-  lines = write((text) => shared.name(text));
   const source = [
     '// Derived from src/config/schema.ts by `npm run generate`; a test fails where it is out of date.',
     "import { either, lazy, list, type Shape } from './validate-shape.js';",
