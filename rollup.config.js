@@ -95,6 +95,7 @@ const scriptTag = {
 const chunks = Object.entries(SOURCES).map(([name, input]) => ({
   input,
   plugins: [
+    ...(name === 'read-plan' ? [dropCodes()] : []),
     ...source(),
     loadLazily(false),
     shortenNames(Object.values(SOURCES), name === 'report'),

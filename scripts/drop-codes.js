@@ -1,18 +1,29 @@
-// A rollup plugin for the script tag: rules there go without their reason codes. To decide, it is
-// enough that a rule refuses; which one it was is worked out by the trace, a file of its own that
-// holds the same rules with their codes.
-const RULE = /\/src\/core\/(exclusion|permission)\/[a-z-]+\.ts$/;
+// A rollup plugin for what every page loads: its files go without reason and problem codes. To decide,
+// it is enough that a rule refuses, and to leave a part of a config out, that something is wrong with
+// it; which rule it was, and what is wrong, is worked out by the trace and the report, files of their
+// own that hold the same code with its codes.
+const CODES = [
+  // What a rule is called.
+  [/\/src\/core\/(exclusion|permission)\/[a-z-]+\.ts$/, /\bcode: '[A-Z_]+',?/g, () => ''],
+  // Only the order of the rules counts: numbers keep it.
+  [/\/src\/core\/config\/idle-rules\.ts$/, /^ {4}[A-Z_]+(?=:)/gm, (index) => `    ${index}`],
+  // Only the place of a problem counts.
+  [/\/src\/core\/config\/check-references\.ts$/, /(?<=[(?:] ?)'[A-Z_]+'/g, () => "''"],
+];
 
-/** Blanks take their place, so that source maps stay right. */
+/** Blanks fill their place, so that source maps stay right. */
 export function dropCodes() {
   return {
     name: 'drop-codes',
-    transform: (code, id) =>
-      RULE.test(id)
-        ? {
-            code: code.replace(/\bcode: '[A-Z_]+',?/g, ({ length }) => ' '.repeat(length)),
-            map: null,
-          }
-        : null,
+    transform(code, id) {
+      const found = CODES.find(([file]) => file.test(id));
+      if (!found) return null;
+      const [, pattern, shorter] = found;
+      let index = 0;
+      return {
+        code: code.replace(pattern, ({ length }) => shorter(index++).padEnd(length)),
+        map: null,
+      };
+    },
   };
 }
