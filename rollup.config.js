@@ -27,6 +27,7 @@ const LAZY = {
   'explain-decision': 'taktvoll.why.js',
   'trace-decision': 'taktvoll.trace.js',
   'read-plan': 'taktvoll.config.js',
+  'compile-personal': 'taktvoll.personal.js',
   'rare-events': 'taktvoll.events.js',
   shown: 'taktvoll.shown.js',
   // A part of it, under the name by which the slot knows it.
@@ -44,9 +45,11 @@ const LAZY = {
   ...consentFiles((_, source) => `taktvoll.consent-${source}.js`),
 };
 const SOURCES = {
+  // First, for the most frequent names become the shortest.
+  'read-plan': 'src/client/read-plan.ts',
   'explain-decision': 'src/client/explain-decision.ts',
   'trace-decision': 'src/core/trace-decision.ts',
-  'read-plan': 'src/client/read-plan.ts',
+  'compile-personal': 'src/core/config/compile-personal.ts',
   'rare-events': 'src/core/state/rare-events.ts',
   shown: 'src/client/shown.ts',
   interruption: 'src/adapters/interruption.ts',

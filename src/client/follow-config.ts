@@ -9,7 +9,11 @@ const AT_LEAST_MS = 10_000;
  * @param text the config as it was read.
  * @param onChange is told the new text, where it is another one.
  */
-export function followConfig(url: string, text: string, onChange: (text: string) => void): void {
+export function followConfig(
+  url: string,
+  text: string,
+  onChange: (text: string) => Promise<void>,
+): void {
   let known = text;
   let asked = performance.now();
   const ask = async (): Promise<void> => {
@@ -20,7 +24,7 @@ export function followConfig(url: string, text: string, onChange: (text: string)
     const now = response.ok ? await response.text() : known;
     if (now === known) return;
     known = now;
-    onChange(now);
+    await onChange(now);
   };
   // Without an answer, what is known goes on.
   const askQuietly = (): void => void ask().catch(() => {});

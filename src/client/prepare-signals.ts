@@ -1,4 +1,3 @@
-import type { Plan } from '../core/plan.js';
 import type { Config } from '../model/config.js';
 import { afterParsing } from './after-parsing.js';
 import type { Report } from './create-reporter.js';
@@ -11,12 +10,14 @@ export type TakeSignals = typeof takeSignals;
  * it. The first decision waits for it where it must not be taken without: whose account it is, and
  * what the page is about, are known once the page is parsed.
  */
-export async function prepareSignals(plan: Plan, report: Report): Promise<TakeSignals> {
-  const { dataLayer, account } = (plan.isInvalid ? {} : plan.declared) as Partial<Config>;
-  const taken = [...plan.signals.values()].filter(({ config }) => config.from);
+export async function prepareSignals(
+  { dataLayer, account, signals = {} }: Partial<Config>,
+  report: Report,
+): Promise<TakeSignals> {
+  const taken = Object.values(signals).filter(({ from }) => from);
   if (!taken.length && !dataLayer && !account) return () => {};
-  const isContextual = taken.some((signal) => signal.isContextual);
-  const ofAccount = JSON.stringify([account, taken.map(({ config }) => config.from)]);
+  const isContextual = taken.some(({ derivation }) => derivation === 'contextual');
+  const ofAccount = JSON.stringify([account, taken.map(({ from }) => from)]);
   const parsed =
     isContextual || /account|bought-/.test(ofAccount)
       ? new Promise<void>((resolve) => afterParsing(resolve))

@@ -1,8 +1,12 @@
 import { observePageViews } from '../adapters/observe-page-views.js';
 import { observeReturns } from '../adapters/observe-returns.js';
-import { compileConfig } from '../core/config/compile-config.js';
+import { compileParts } from '../core/config/compile-parts.js';
+import type { compilePersonal } from '../core/config/compile-personal.js';
+import { type ValidParts, validParts } from '../core/config/valid-parts.js';
 import type { Plan } from '../core/plan.js';
+import { intlZone } from '../core/time/zone.js';
 import type { SlotHost } from '../model/client.js';
+import type { Config } from '../model/config.js';
 import { checkPage } from './check-page.js';
 import { completeClient } from './complete-client.js';
 import type { BareClient, PageFollower } from './create-client.js';
@@ -38,22 +42,21 @@ export async function readPlan(
   loading: Promise<Response> | undefined,
 ): Promise<FollowedPlan> {
   const from = url || 'data-taktvoll-config';
-  const planOfText = (text: string): Plan => {
-    if (text.length <= MAX_CHARACTERS) return planOf(parse(text, from, report), report);
-    report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
-    return compileConfig(undefined);
+  const configOf = (text: string): unknown => {
+    if (text.length <= MAX_CHARACTERS) return parse(text, from, report);
+    return report('CONFIG_TOO_LARGE', `${from} (${text.length})`);
   };
   let text = '';
-  let plan: Plan;
-  try {
-    text = await (loading ? readResponse(loading) : readInline());
-    plan = planOfText(text);
-    void checkPage(plan, report);
-  } catch (error) {
-    report('CONFIG_MISSING', `${from} (${error})`);
-    plan = compileConfig(undefined);
-  }
-  const [desk, takeSignals] = await prepare(plan, report);
+  const { plan, desk, takeSignals } = await (async () => {
+    try {
+      text = await (loading ? readResponse(loading) : readInline());
+      return await prepare(configOf(text), report);
+    } catch (error) {
+      report('CONFIG_MISSING', `${from} (${error})`);
+      return prepare(undefined, report);
+    }
+  })();
+  void checkPage(plan, report);
   return {
     plan,
     follow(bare) {
@@ -61,14 +64,16 @@ export async function readPlan(
       // First: what takes signals has to hear the first word on consent.
       const client = completeClient(bare, () => current, takeSignals);
       followPage(client, desk);
-      const usePlan = async (next: Plan): Promise<void> => {
+      const useText = async (newer: string): Promise<void> => {
+        const declared = configOf(newer);
+        const next = await planOf(declared, checkConfig(declared), report);
         // What it lists is loaded first: until then what was said before holds.
         const speak = await desk.prepareSources(next.consentSources);
         current = next;
         speak();
         client.usePlan(next);
       };
-      if (url) followConfig(url, text, (next) => void usePlan(planOfText(next)));
+      if (url) followConfig(url, text, useText);
       return client;
     },
     setConsent: desk.setConsent,
@@ -77,8 +82,7 @@ export async function readPlan(
 
 /** The plan of a config that the page has in hand. */
 export async function givenPlan(config: unknown, report: Report): Promise<FollowedPlan> {
-  const plan = planOf(config, report);
-  const [desk, takeSignals] = await prepare(plan, report);
+  const { plan, desk, takeSignals } = await prepare(config, report);
   return {
     plan,
     follow(bare) {
@@ -90,14 +94,22 @@ export async function givenPlan(config: unknown, report: Report): Promise<Follow
   };
 }
 
-/** What the first decision waits for, side by side. */
-const prepare = (plan: Plan, report: Report) =>
-  Promise.all([openDesk(plan, report), prepareSignals(plan, report)]);
+/** What the first decision waits for: all files that the config needs are loaded side by side. */
+async function prepare(declared: unknown, report: Report) {
+  const parts = checkConfig(declared);
+  const valid: Partial<Config> = parts.config ?? {};
+  const [plan, desk, takeSignals] = await Promise.all([
+    planOf(declared, parts, report),
+    openDesk(valid, report),
+    prepareSignals(valid, report),
+  ]);
+  return { plan, desk, takeSignals };
+}
 
 /** With all sources read: what a returning shopper agreed to counts for the first decision. */
-async function openDesk({ consentSources }: Plan, report: Report): Promise<ConsentDesk> {
+async function openDesk({ consent }: Partial<Config>, report: Report): Promise<ConsentDesk> {
   const desk = createConsentDesk(report);
-  const speak = await desk.prepareSources(consentSources);
+  const speak = await desk.prepareSources(consent?.sources ?? []);
   speak();
   return desk;
 }
@@ -112,18 +124,32 @@ function followPage(client: PageFollower, desk: ConsentDesk): void {
   });
 }
 
-/** The plan of a parsed config; what is wrong with it is named. */
-function planOf(config: unknown, report: Report): Plan {
-  const plan = compileConfig(config);
-  if (plan.problems.length) {
+/** The plan of what is valid of a config; what is wrong with it is named. */
+async function planOf(declared: unknown, parts: ValidParts, report: Report): Promise<Plan> {
+  const { config, problems } = parts;
+  let personal: typeof compilePersonal | undefined;
+  if (Object.keys(config?.signals ?? {}).length) {
+    try {
+      ({ compilePersonal: personal } = await import('../core/config/compile-personal.js'));
+    } catch {
+      report('PERSONAL_CHUNK_MISSING');
+      // As if they were not declared: what names one falls, and all else goes on.
+      const impersonal = checkConfig({ ...(declared as Config), signals: undefined });
+      return compileParts(impersonal, declared, undefined);
+    }
+  }
+  const plan = compileParts(parts, declared, personal);
+  if (problems.length) {
     // One that could not be read was named already.
-    if (config !== undefined) report('CONFIG_INVALID', '', config);
+    if (declared !== undefined) report('CONFIG_INVALID', '', declared);
   } else if (!plan.consentSources.length) report('NO_CONSENT_SOURCE');
   else if (plan.offers.size && [...plan.offers.values()].every(({ isApproved }) => !isApproved)) {
     report('NOTHING_APPROVED');
   }
   return plan;
 }
+
+const checkConfig = (declared: unknown): ValidParts => validParts(declared, intlZone());
 
 async function readResponse(loading: Promise<Response>): Promise<string> {
   const response = await loading;

@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
   CONFIG_INVALID: () => 'The config has errors; what is invalid is not shown:',
   CONFIG_CHUNK_MISSING: () =>
     'taktvoll.config.js could not be loaded, so the config could not be read, and no offer is shown. Serve all files of dist/ beside taktvoll.js.',
+  PERSONAL_CHUNK_MISSING: () =>
+    'taktvoll.personal.js could not be loaded, so no signal is noted, and no offer is shown that uses one. Serve all files of dist/ beside taktvoll.js.',
   NO_CONSENT_SOURCE: () =>
     'The config lists no consent source, so all consent counts as denied. Add "consent": { "sources": [{ "source": "manual" }] } and call setConsent(), or list your consent platform.',
   CONSENT_CHUNK_MISSING: (detail) =>

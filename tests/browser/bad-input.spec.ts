@@ -15,6 +15,8 @@ interface Case {
 }
 
 const offer = genericOffer('offer', 'home');
+const isShown = (selector: string): boolean =>
+  document.querySelector(selector)?.checkVisibility() ?? false;
 /** JSON whose `__proto__` is a key like any other; an object literal would make it the prototype. */
 const protoKeys = JSON.stringify(
   shopConfig({
@@ -167,6 +169,46 @@ for (const { title, page, says, shows = 'default' } of cases) {
     );
   });
 }
+
+const personalFirst: PageOptions = {
+  config: shopConfig({
+    signals: { viewed: { derivation: 'observed', origin: 'first-party' } },
+    offers: [
+      {
+        ...genericOffer('personal', 'home'),
+        creatives: [{ id: 'viewed', explicitness: 'category', uses: ['viewed'] }],
+      },
+      offer,
+    ],
+  }),
+  body: `<taktvoll-slot placement="home">
+    <template offer="personal" creative="viewed"><p id="personal">Personal</p></template>
+    <template offer="offer" creative="generic"><p id="offer">Offer</p></template>
+  </taktvoll-slot>`,
+};
+
+test('1.2 without the code of signals nothing that names one is shown, and all else goes on', async ({
+  browser3,
+  server,
+}) => {
+  server.answer('/taktvoll.personal.js', { status: 500 });
+  const tab = await browser3.openTab(server.page(badPage(personalFirst)));
+  const says = ['taktvoll.personal.js', 'Serve all files'];
+  await expectHarmless(tab, { says, shows: 'offer' });
+  expect(await tab.evaluate(() => document.querySelector('#personal'))).toBe(null);
+});
+
+test('the code of signals is loaded where the config declares one, and nowhere else', async ({
+  browser3,
+  server,
+}) => {
+  const impersonal = await browser3.openTab(server.page(badPage({})));
+  await expect.poll(() => impersonal.evaluate(isShown, '#offer')).toBe(true);
+  expect(server.requests('/taktvoll.personal.js')).toBe(0);
+  const personal = await browser3.openTab(server.page(badPage(personalFirst)));
+  await expect.poll(() => personal.evaluate(isShown, '#personal')).toBe(true);
+  expect(server.requests('/taktvoll.personal.js')).toBe(1);
+});
 
 test('a script inside a creative never runs', async ({ browser3, server }) => {
   const body = `

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.js';
 import { intlZone, type Zone } from '../time/zone.js';
 import { compileParts } from './compile-parts.js';
+import { compilePersonal } from './compile-personal.js';
 import { validParts } from './valid-parts.js';
 
 export interface CompileOptions {
@@ -15,5 +16,5 @@ export interface CompileOptions {
  */
 export function compileConfig(declared: unknown, options: CompileOptions = {}): Plan {
   const zone = options.zone ?? intlZone();
-  return compileParts(validParts(declared, zone), declared, zone);
+  return compileParts(validParts(declared, zone), declared, compilePersonal, zone);
 }

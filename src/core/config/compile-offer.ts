@@ -1,5 +1,4 @@
 import type { CampaignConfig, OfferConfig, Scope } from '../../model/config.js';
-import { compileAudience } from '../audience/compile-audience.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { AudienceMatcher, OfferPlan, Rung } from '../plan.js';
 import { offerKey, topicKey } from '../state/settings.js';
@@ -34,7 +33,7 @@ export function compileOffer(config: OfferConfig, context: OfferContext): OfferP
   const trigger = when?.trigger ?? 'page-view';
   const isService = config.class === 'service';
   const audience = config.audience
-    ? compileAudience(config.audience, signals, context.valueSlot)
+    ? context.personal!.audienceOf(config.audience, context.valueSlot)
     : EVERYONE;
 
   const slotsOf = (scope: Scope): readonly number[] =>

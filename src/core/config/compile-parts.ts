@@ -1,9 +1,7 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
-import { isOwnWord } from '../creepiness/fixed-points.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
 import { healClock } from '../state/heal-clock.js';
-import { noteSignal } from '../state/note-signal.js';
 import { instantOf } from '../time/day.js';
 import { parseDuration } from '../time/duration.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
@@ -11,12 +9,10 @@ import { assignSlots } from './assign-slots.js';
 import { compileCompaction } from './compile-compaction.js';
 import { compileExpiry } from './compile-expiry.js';
 import { compileOffer, LEAST_SEEN_MS } from './compile-offer.js';
-import { compileSignals } from './compile-signals.js';
+import type { compilePersonal } from './compile-personal.js';
 import { compileWindow } from './compile-window.js';
 import { PRESETS } from './presets.js';
-import { topicFinder } from './topic-finder.js';
 import type { ValidParts } from './valid-parts.js';
-import { wordsOfValue } from './words-of-value.js';
 
 /** Stands in for a config that is invalid as a whole: it has nothing to show. */
 const NOTHING: Config = { version: 1, shop: { name: '-' } };
@@ -26,10 +22,12 @@ const NOTHING: Config = { version: 1, shop: { name: '-' } };
  * shown.
  * @param parts what the check left of the config, see `validParts`.
  * @param declared the config as it was given.
+ * @param compile needed where what is valid declares signals.
  */
 export function compileParts(
   { config: valid, problems }: ValidParts,
   declared: unknown,
+  compile: typeof compilePersonal | undefined,
   zone: Zone = intlZone(),
 ): Plan {
   const config = valid ?? NOTHING;
@@ -44,14 +42,8 @@ export function compileParts(
         : { ...PRESETS[preset].creepiness, ...config.limits?.creepiness },
   };
   const offerConfigs = (config.offers ?? []).filter(Boolean);
-  const topicOf = topicFinder(config.protection);
-  const signals = compileSignals(config.signals, (value, signal) =>
-    // What they say of their life themselves may be answered.
-    wordsOfValue(value, signal).some((word) => {
-      const topic = topicOf(word);
-      return !!topic && (topic.veto === 'SPECIAL_CATEGORY' || !isOwnWord(signal));
-    }),
-  );
+  const personal = compile?.(config);
+  const signals = personal?.signals ?? new Map();
   const slots = assignSlots(config, offerConfigs);
   const values = new Map<string, Map<string, number>>();
   let lastValue = -1;
@@ -62,7 +54,7 @@ export function compileParts(
     return known.get(value)!;
   };
   const requiresApproval = config.requireApproval ?? preset !== 'none';
-  const context = { config, shopLimits, requiresApproval, topicOf, signals, slots, valueSlot };
+  const context = { config, shopLimits, requiresApproval, personal, signals, slots, valueSlot };
   const offers = offerConfigs.map((offer) => compileOffer(offer, context));
   const candidates = indexCandidates(offers);
   const compact = compileCompaction(offers, signals, horizonOf(config, shopLimits));
@@ -86,7 +78,7 @@ export function compileParts(
     slots: { ...slots, values },
     compact,
     tidy: (state, now) => compact(expire(state, now), now),
-    noteSignal,
+    noteSignal: personal?.noteSignal ?? ((_, state) => state),
     healClock,
     zone: memoiseZone(zone),
     recent: {},

@@ -1,16 +1,13 @@
-import type { Config, Limits } from '../../model/config.js';
-import type { SignalPlan, Slots } from '../plan.js';
-import type { TopicOf } from './topic-finder.js';
+import type { Limits } from '../../model/config.js';
+import type { Slots } from '../plan.js';
+import type { Personal } from './compile-personal.js';
+import type { SignalContext } from './signal-scoring.js';
 
 /** What offers of one config share. */
-export interface OfferContext {
-  readonly config: Config;
+export interface OfferContext extends SignalContext {
   readonly shopLimits: Limits;
   readonly requiresApproval: boolean;
-  /** What a text touches that no offer may be made personal with. */
-  readonly topicOf: TopicOf;
-  readonly signals: ReadonlyMap<string, SignalPlan>;
+  /** There, where an offer can name a signal. */
+  readonly personal: Personal | undefined;
   readonly slots: Omit<Slots, 'values'>;
-  /** The place of a signal's value in `History.values`. */
-  readonly valueSlot: (signal: string, value: string) => number;
 }
