@@ -1,4 +1,4 @@
-import type { Decision, Ground, GroundValue, Labels } from '../../model/decision.js';
+import type { Decision, Ground, Labels } from '../../model/decision.js';
 import type { Explanation, ExplanationReason, FactKind, Messages } from '../../model/messages.js';
 
 /**
@@ -52,7 +52,7 @@ function tell(ground: Ground, messages: Messages, now: number): ExplanationReaso
   const times = values.flatMap((value) => value.times);
   const dates = isHeld ? when(times, now, timeZone) : '';
   const [statement, clause] = facts[kindOf(ground, isNamed)](what, dates);
-  const isTooLittle = values.some(hasHappened);
+  const isTooLittle = times.length > 0;
   if (isHeld) {
     const text = `${tidy(statement)}.`;
     return { signal, text, because: clause ? because(tidy(clause)) : text };
@@ -60,8 +60,6 @@ function tell(ground: Ground, messages: Messages, now: number): ExplanationReaso
   const text = clause ? missingThat(tidy(clause), isTooLittle) : missing(what, isTooLittle);
   return { signal, text, because: text };
 }
-
-const hasHappened = ({ times }: GroundValue): boolean => times.length > 0;
 
 /** A wording without its date leaves a gap. */
 const tidy = (text: string): string => text.replace(/ +(?=[ :]|$)/g, '');

@@ -3,7 +3,7 @@ import type { Ground, GroundValue } from '../../model/decision.js';
 import { interestIn } from '../audience/interest.js';
 import type { Rung, Situation } from '../plan.js';
 
-/** Of values that were not asked for by name. */
+/** Of values that were not asked for by name: there is only one of those that were. */
 const MAX_VALUES = 3;
 
 /**
@@ -32,9 +32,7 @@ export function groundsOf(
     // What an earlier page was about is not known any more.
     if (shown && plan.signals.get(name)!.isContextual) continue;
     const asked = about?.signal === name ? about.value : undefined;
-    judged.push(
-      ...heardGrounds(name, asked, valuesOf(name, asked, situation).filter(isNoted), situation),
-    );
+    judged.push(...heardGrounds(name, valuesOf(name, asked, situation).filter(isNoted), situation));
   }
   for (const ground of judged.sort((a, b) => Number(b.isHeld) - Number(a.isHeld))) {
     const key = JSON.stringify([ground.isHeld, ground.signal, ground.derivation, ground.domain]);
@@ -65,10 +63,9 @@ function groundsThat(
   if (!('signal' in condition)) {
     const isAll = 'all' in condition;
     const parts = isAll ? condition.all : condition.any;
-    const found = parts.flatMap((part) => {
-      const grounds = groundsThat(part, wanted, situation);
-      return grounds ? [grounds] : [];
-    });
+    const found = parts
+      .map((part) => groundsThat(part, wanted, situation))
+      .filter((grounds) => grounds !== undefined);
     return found.length >= (isAll === wanted ? parts.length : 1) ? found.flat() : undefined;
   }
   const { signal: name, equals, interest } = condition;
@@ -83,21 +80,20 @@ function groundsThat(
     return undefined;
   }
   // What the page is not about says nothing about the shopper.
-  if (!wanted) return signal.isContextual ? [] : [groundOf(name, equals, values, situation, false)];
-  return heardGrounds(name, equals, enough, situation);
+  if (!wanted) return signal.isContextual ? [] : [groundOf(name, values, situation, false)];
+  return heardGrounds(name, enough, situation);
 }
 
 /** Who says a fact decides what may be claimed: the account and the shopper speak for themselves. */
-const VOICES = [
-  { source: undefined, words: {} },
-  { source: 'account', words: { domain: 'account' } },
-  { source: 'shopper', words: { derivation: 'stated', domain: undefined } },
-] as const;
+const VOICES: readonly (readonly [source: string | undefined, words: Partial<Ground>])[] = [
+  [undefined, {}],
+  ['account', { domain: 'account' }],
+  ['shopper', { derivation: 'stated', domain: undefined }],
+];
 
 /** What was noted of a signal, as a fact of each who said it. */
 function heardGrounds(
   name: string,
-  asked: string | undefined,
   values: readonly GroundValue[],
   situation: Situation,
 ): Ground[] {
@@ -109,28 +105,26 @@ function heardGrounds(
         entry.value === value &&
         entry.at === time,
     )?.source;
-  const others = VOICES.flatMap(({ source }) => source ?? []) as readonly (string | undefined)[];
-  return VOICES.flatMap(({ source, words }) => {
+  return VOICES.flatMap(([source, words]) => {
     const heard = values.flatMap((value) => {
       const times = value.times.filter((time) => {
         const said = sourceOf(value.value, time);
-        return source ? said === source : !others.includes(said);
+        return (VOICES.some(([known]) => known === said) ? said : undefined) === source;
       });
       return times.length ? [{ ...value, times }] : [];
     });
-    return heard.length ? [{ ...groundOf(name, asked, heard, situation), ...words }] : [];
+    return heard.length ? [{ ...groundOf(name, heard, situation), ...words }] : [];
   });
 }
 
 function groundOf(
   signal: string,
-  asked: string | undefined,
   values: readonly GroundValue[],
   { plan, request }: Situation,
   isHeld = true,
 ): Ground {
   const { derivation, origin, domain, label } = plan.signals.get(signal)!.config;
-  const named = asked === undefined ? values.slice(0, MAX_VALUES) : values;
+  const named = values.slice(0, MAX_VALUES);
   return {
     signal,
     derivation,
@@ -158,8 +152,10 @@ function valuesOf(
   const events = isContextual
     ? [given].flat().map((value) => ({ value, at: now }))
     : state.log
-        .filter(({ kind, name: of, at }) => kind === 'signal' && of === name && at <= now)
-        .filter(({ at }) => at > now - keepMs)
+        .filter(
+          ({ kind, name: of, at }) =>
+            kind === 'signal' && of === name && at <= now && at > now - keepMs,
+        )
         .sort((a, b) => a.at - b.at)
         .reverse()
         // Of a signal that holds one value only the newest event counts.

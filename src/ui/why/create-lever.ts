@@ -19,8 +19,16 @@ export interface LeverOptions {
 const UNDO_MS = 10_000;
 
 /** A button that acts at once, then says so in its place and can be taken back for ten seconds. */
-export function createLever(options: LeverOptions): HTMLElement {
-  const { messages, label, effect = '', done, before, act, takeBack, next } = options;
+export function createLever({
+  messages,
+  label,
+  effect = '',
+  done,
+  before,
+  act,
+  takeBack,
+  next,
+}: LeverOptions): HTMLElement {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
 
@@ -60,6 +68,7 @@ export function createLever(options: LeverOptions): HTMLElement {
     button.focus();
   };
 
-  show(before ? before[0] : '', before ? before[1] : '');
+  const [text, undoLabel] = before || [''];
+  show(text, undoLabel);
   return createElement('li', {}, button, createElement('div', {}, status, undo));
 }
