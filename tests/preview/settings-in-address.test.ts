@@ -28,7 +28,11 @@ const settings = fc.record<PreviewSettings>({
   page: fc.integer({ min: 1, max: 99 }),
   seed: fc.stringMatching(/^[a-z0-9]{1,16}$/),
   notes: fc
-    .dictionary(fc.string({ minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 9 }))
+    .dictionary(
+      // Nothing but blanks is no value.
+      fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
+      fc.integer({ min: 1, max: 9 }),
+    )
     .map((of) =>
       Object.keys(of).length ? new Map([['viewed', new Map(Object.entries(of))]]) : new Map(),
     ),
