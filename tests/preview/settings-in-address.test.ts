@@ -20,6 +20,8 @@ const plan = compileConfig({
   offers: [{ id: 'sale', placements: ['home'], creatives: [{ id: 'generic' }] }],
 });
 
+const viewed = plan.signals.get('viewed')!;
+
 const settings = fc.record<PreviewSettings>({
   forced: fc.constantFrom(undefined, { offer: 'sale', creative: 'generic' }),
   time: fc.constantFrom(undefined, '2026-11-27T21:30'),
@@ -29,8 +31,8 @@ const settings = fc.record<PreviewSettings>({
   seed: fc.stringMatching(/^[a-z0-9]{1,16}$/),
   notes: fc
     .dictionary(
-      // Nothing but blanks is no value.
-      fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== ''),
+      // Blanks are no value, and what is protected is none either.
+      fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !viewed.refusalOf(text)),
       fc.integer({ min: 1, max: 9 }),
     )
     .map((of) =>
