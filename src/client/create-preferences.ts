@@ -14,7 +14,8 @@ type Choice = Extract<
       | 'unmute'
       | 'forget'
       | 'unforget'
-      | 'correct';
+      | 'correct'
+      | 'tighten';
   }
 >;
 
@@ -33,5 +34,11 @@ export function createPreferences(
     forget: choice('forget'),
     unforget: choice('unforget'),
     correct: choice('correct'),
+    async tighten(level) {
+      if (level !== null && !(typeof level === 'number' && level >= 0 && level <= 100)) {
+        throw new TypeError(`"${level}" is no level: give a score from 0 to 100, or null.`);
+      }
+      await choice('tighten')({ level });
+    },
   };
 }

@@ -141,6 +141,12 @@ export interface Preferences {
   /** Everything personal off. */
   switchOff(): Promise<void>;
   switchOn(): Promise<void>;
+  /**
+   * How personal it may get at most: nothing personal that scores `level` or more. Only tightens what
+   * the shop set; `null` leaves it to the shop again.
+   * @param level 0 to 100. Rejects with a `TypeError` where it is anything else.
+   */
+  tighten(level: number | null): Promise<void>;
 }
 
 /** What the slot element needs of the client. */

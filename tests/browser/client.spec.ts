@@ -92,6 +92,45 @@ test('5.3 a choice of the shopper is kept, and the next request obeys', async ({
   expect(result).toEqual({ choice: 'kept', outcome: 'hold' });
 });
 
+test('6.3 the slider only tightens, from the very next request on', async ({ browser3, server }) => {
+  const config = shopConfig({
+    signals: { size: { derivation: 'stated', origin: 'first-party' } },
+    offers: [
+      {
+        id: 'offer',
+        placements: ['home'],
+        creatives: [{ id: 'personal', uses: ['size'] }, { id: 'generic' }],
+      },
+    ],
+  });
+  const tab = await browser3.openTab(server.page({ config, scripts: [GRANT] }));
+  const shown = await tab.evaluate(
+    () =>
+      new Promise<(string | undefined)[]>((resolve, reject) => {
+        (window as unknown as ShopPage).taktvoll.push(async (client) => {
+          const ask = async () =>
+            (await client.request({ placement: 'home', why: 'on-tap' })).creative;
+          try {
+            const before = await ask();
+            await client.preferences.tighten(1);
+            const tightened = await ask();
+            const refusal = await client.preferences
+              .tighten('off' as unknown as number)
+              .catch(({ name }) => name);
+            const still = await ask();
+            await client.preferences.tighten(100);
+            const loosest = await ask();
+            await client.preferences.tighten(null);
+            resolve([before, tightened, refusal, still, loosest, await ask()]);
+          } catch (error) {
+            reject(error);
+          }
+        });
+      }),
+  );
+  expect(shown).toEqual(['personal', 'generic', 'TypeError', 'generic', 'personal', 'personal']);
+});
+
 test('9.4 a page view before the grant is kept, though nothing follows on its page', async ({
   browser3,
   server,

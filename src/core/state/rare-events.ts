@@ -47,7 +47,8 @@ export const RARE_EVENTS: Transitions<
   'switch-off': set('off', true),
   'switch-on': set('off', false),
   tighten: (_, state, { level }, at) =>
-    choose(state, TIGHTENED_KEY, level === null ? false : Math.max(0, level), at),
+    // What is no number says nothing.
+    choose(state, TIGHTENED_KEY, Number.isFinite(level) && Math.max(0, level!), at),
   forget,
   unforget,
   correct,
