@@ -36,6 +36,8 @@ export function shortenNames(chunks, isSelfContained = false) {
             passes: 4,
             pure_getters: true,
             keep_fargs: false,
+            // More than this repeats less, and what is repeated compresses better.
+            ...(format === 'es' && { inline: 1 }),
             lhs_constants: false,
             // No function of ours is used as a constructor.
             unsafe_arrows: !isSelfContained,

@@ -173,9 +173,11 @@ for (const { title, page, says, shows = 'default' } of cases) {
 const personalFirst: PageOptions = {
   config: shopConfig({
     signals: { viewed: { derivation: 'observed', origin: 'first-party' } },
+    campaigns: { first: { priority: 10 } },
     offers: [
       {
         ...genericOffer('personal', 'home'),
+        campaign: 'first',
         creatives: [{ id: 'viewed', explicitness: 'category', uses: ['viewed'] }],
       },
       offer,
@@ -202,11 +204,11 @@ test('the code of signals is loaded where the config declares one, and nowhere e
   browser3,
   server,
 }) => {
-  const impersonal = await browser3.openTab(server.page(badPage({})));
-  await expect.poll(() => impersonal.evaluate(isShown, '#offer')).toBe(true);
-  expect(server.requests('/taktvoll.personal.js')).toBe(0);
   const personal = await browser3.openTab(server.page(badPage(personalFirst)));
   await expect.poll(() => personal.evaluate(isShown, '#personal')).toBe(true);
+  expect(server.requests('/taktvoll.personal.js')).toBe(1);
+  const impersonal = await browser3.openTab(server.page(badPage({})));
+  await expect.poll(() => impersonal.evaluate(isShown, '#offer')).toBe(true);
   expect(server.requests('/taktvoll.personal.js')).toBe(1);
 });
 

@@ -2,7 +2,7 @@ import type { Format, Limits, OfferConfig } from '../../model/config.js';
 import { CREEPINESS_PARTS, type CreepinessWeights } from '../../model/creepiness.js';
 import type { ReasonCode } from '../../model/reason-codes.js';
 import { fixedPointsOf, isFirstParty } from '../creepiness/fixed-points.js';
-import { DEFAULT_BLOCK, DEFAULT_LIMIT } from '../creepiness/score-creepiness.js';
+import { DEFAULT_BLOCK, DEFAULT_LIMIT } from '../creepiness/thresholds.js';
 import { EXPIRED_HALF_LIVES, lastingVetoesOf } from '../creepiness/vetoes-of.js';
 import type { OfferPlan, Scoring } from '../plan.js';
 import { withAncestors } from './assign-slots.js';

@@ -11,10 +11,9 @@ import { EXPOSURE_HALF_LIFE_HOURS, exposureWeight } from './exposure.js';
 import { ageOf, fixedPointsOf } from './fixed-points.js';
 import { pointsOf, scoreOfPoints, staleness } from './points-of.js';
 import { readScoreInput, readScoreOptions } from './read-score-input.js';
+import { DEFAULT_BLOCK, DEFAULT_LIMIT } from './thresholds.js';
 import { vetoesOf } from './vetoes-of.js';
 
-export const DEFAULT_LIMIT = 35;
-export const DEFAULT_BLOCK = 65;
 /** A dismissal is remembered this long by the score. */
 export const DISMISSAL_DAYS = 7;
 
