@@ -1,4 +1,5 @@
 import type { Client } from '../../src/model/client.js';
+import { GRANT } from './support/offer-page.js';
 import { genericOffer, shopConfig } from './support/shop.js';
 import { expect, test } from './support/test.js';
 
@@ -92,7 +93,10 @@ test('5.3 a choice of the shopper is kept, and the next request obeys', async ({
   expect(result).toEqual({ choice: 'kept', outcome: 'hold' });
 });
 
-test('6.3 the slider only tightens, from the very next request on', async ({ browser3, server }) => {
+test('6.3 the slider only tightens, from the very next request on', async ({
+  browser3,
+  server,
+}) => {
   const config = shopConfig({
     signals: { size: { derivation: 'stated', origin: 'first-party' } },
     offers: [

@@ -6,8 +6,11 @@ export const offerKey = (offer: string): string => `offer/${offer}`;
 export const forgottenKey = (signal: string, value?: string): string =>
   `forgotten/${signal}${value === undefined ? '' : `/${value}`}`;
 
-/** How far the shopper drew the slider: a score, or false where it is not drawn. */
-export const TIGHTENED_KEY = 'tightened';
+/**
+ * How far the shopper drew the slider: a score, or false where it is not drawn. No identifier: the
+ * build would write it as a property, and shorten that.
+ */
+export const TIGHTENED_KEY = 'score/limit';
 
 /** The latest choice stands, in whatever order they arrive. */
 export function choose(state: State, key: string, value: boolean | number, at: number): State {

@@ -52,7 +52,7 @@ export type Visit = readonly [from: number, to: number, pageViews: number];
 
 /**
  * A choice of the shopper and when it was made; the latest stands. Keys: `paused`, `off`,
- * `topic/<id>` and `offer/<id>` (muted), `tightened` (a score that is not to be reached),
+ * `topic/<id>` and `offer/<id>` (muted), `score/limit` (what is not to be reached),
  * `forgotten/<signal>` and `forgotten/<signal>/<value>`.
  * `account/<hash>` says whose customer account this state was noted under.
  */
