@@ -129,12 +129,14 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       const { outcome, rung, impression } = taken;
       memory.remember(taken.state);
       const decision = createPageDecision(taken, host);
+      const born = generation;
       if (outcome === 'show') {
         followDecision(decision, {
           react: async (type) => {
             onWouldBe(type, rung?.offer.id);
-            // What was forced says nothing of what the rules would do next.
-            if (isForced(impression, placement)) return;
+            // What was forced says nothing of what the rules would do next, nor does what was decided
+            // for another shopper and comes to the page after them.
+            if (born !== generation || isForced(impression, placement)) return;
             const { offer, creative, format } = rung!;
             const shown = { offer: offer.id, creative, format, placement, impression: impression! };
             note({ type, ...shown });
