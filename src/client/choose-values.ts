@@ -1,4 +1,4 @@
-import type { SignalPlan } from '../core/plan.js';
+import type { SignalPlan } from '../core/signal-plan.js';
 
 type Mapping = Readonly<Record<string, string>> | undefined;
 

@@ -1,5 +1,5 @@
 import type { AccountData, AccountPurchase } from '../adapters/signals/read-account.js';
-import type { SignalPlan } from '../core/plan.js';
+import type { SignalPlan } from '../core/signal-plan.js';
 import type { AccountFact } from '../model/events.js';
 import { chooseValues } from './choose-values.js';
 import type { SourceRule } from './sources-of.js';

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-
-const word = z.string().check(z.minLength(1), z.maxLength(64));
+import { shortText, text } from './schema-forms.js';
 
 /** What the shop calls something → the value of the signal. */
-const map = z.optional(z.record(z.string().check(z.minLength(1), z.maxLength(200)), word));
+const map = z.optional(z.record(text, shortText));
 
 /** What a page says of itself by schema.org, breadcrumbs and meta elements. */
 const pageFact = z.enum(['category', 'product', 'name', 'brand']);
@@ -24,7 +23,7 @@ const commonSource = z.enum([
 const sourceRule = z.union([
   commonSource,
   /** An event of the dataLayer, and what of it: `category`, a field of its items, or a path. */
-  z.strictObject({ event: word, read: word, map }),
+  z.strictObject({ event: shortText, read: shortText, map }),
   z.strictObject({ page: pageFact, map }),
   /** What the shop's server hands over of the customer account. */
   z.strictObject({ account: z.enum(['segments', 'products', 'categories']), map }),
@@ -35,7 +34,7 @@ export const signalFrom = z.union([commonSource, z.array(sourceRule).check(z.min
 
 export const dataLayerConfig = z.strictObject({
   /** The global that holds it. Default `dataLayer`. */
-  name: z.optional(word),
+  name: z.optional(shortText),
   /** `purchase` is a conversion. Default true. */
   purchases: z.optional(z.boolean()),
   /** `view_promotion` and `select_promotion` are pushed for what is shown. Default false. */

@@ -1,5 +1,20 @@
 import * as z from 'zod/mini';
 import { consentSource } from './schema-consent.js';
+import {
+  dayOrInstant,
+  format,
+  fraction,
+  id,
+  labels,
+  language,
+  positiveDuration,
+  positiveInteger,
+  sensitivity,
+  shortText,
+  text,
+  url,
+} from './schema-forms.js';
+import { limitsOf } from './schema-limits.js';
 import { protection } from './schema-protection.js';
 import { accountConfig, dataLayerConfig, signalFrom } from './schema-signal.js';
 
@@ -14,120 +29,6 @@ import { accountConfig, dataLayerConfig, signalFrom } from './schema-signal.js';
  * quiet hours that start when they end) stand in `core/config/references.ts`: the page and the
  * checker run the same code for them.
  */
-
-/** A stable id. Case counts, although both cases are allowed. */
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/));
-const text = z.string().check(z.minLength(1), z.maxLength(200));
-const shortText = z.string().check(z.minLength(1), z.maxLength(64));
-/** `<integer><unit>`, zero allowed: `0s`, `90min`, `2h`, `1w`. */
-const duration = z.string().check(z.regex(/^\d{1,6}(ms|s|min|h|d|w)$/));
-/** `<integer><unit>`, greater than zero. */
-const positiveDuration = z.string().check(z.regex(/^[1-9]\d{0,5}(ms|s|min|h|d|w)$/));
-/** A day (`2026-03-01`) or a full timestamp (`2026-03-01T08:00:00Z`). */
-const dayOrInstant = z
-  .string()
-  .check(
-    z.regex(
-      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/,
-    ),
-  );
-const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-/** `https:`, `http:` or relative; never `javascript:` or `data:`. */
-const url = z.string().check(z.regex(/^(https?:\/\/|(?![A-Za-z][A-Za-z0-9+.-]*:))\S{1,500}$/));
-const pagePattern = z.string().check(z.regex(/^[/*][^?#\s]{0,200}$/));
-const language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
-const fraction = z.number().check(z.minimum(0), z.maximum(1));
-const positiveInteger = z.int().check(z.minimum(1), z.maximum(1_000_000));
-const labels = z.record(language, text);
-
-const format = z.enum(['inline', 'sticky', 'slide-in', 'overlay']);
-const formats = z.array(format).check(z.minLength(1));
-const sensitivity = z.enum(['neutral', 'personal', 'intimate', 'special']);
-
-const window = z.union([
-  z.literal(['session', 'lifetime']),
-  positiveDuration,
-  z.strictObject({
-    calendar: z.enum(['day', 'week', 'month']),
-    count: z.optional(positiveInteger),
-    startsAt: z.optional(timeOfDay),
-  }),
-]);
-const pause = z.union([z.literal('lifetime'), duration]);
-
-const factor = z.optional(z.number().check(z.minimum(1), z.maximum(100)));
-/** A part may weigh more than usual, never less. */
-const weights = z.strictObject({
-  flow: factor,
-  combination: factor,
-  explicitness: factor,
-  narrowness: factor,
-  covert: factor,
-  format: factor,
-  repetition: factor,
-  surfaces: factor,
-  tooSoon: factor,
-  night: factor,
-  topic: factor,
-  price: factor,
-});
-
-/** The limits of the shop, a campaign or an offer differ only in the scopes they may name. */
-const limitsOf = <Scope extends string>(scopes: readonly [Scope, ...Scope[]]) => {
-  const scope = z.enum(scopes);
-  return z.strictObject({
-    frequencyCaps: z.optional(
-      z.nullable(
-        z.array(
-          z.strictObject({
-            scope,
-            max: positiveInteger,
-            within: window,
-            formats: z.optional(formats),
-            counts: z.optional(z.enum(['impressions', 'viewable'])),
-          }),
-        ),
-      ),
-    ),
-    fatigue: z.optional(
-      z.nullable(
-        z.strictObject({
-          scope: z.optional(scope),
-          afterDismissal: z.optional(z.array(pause)),
-          ignored: z.optional(
-            z.strictObject({
-              after: positiveInteger,
-              pause: positiveDuration,
-              formats: z.optional(formats),
-            }),
-          ),
-          resetBy: z.optional(z.array(z.enum(['click', 'conversion']))),
-        }),
-      ),
-    ),
-    afterConversion: z.optional(z.nullable(z.strictObject({ scope: z.optional(scope), pause }))),
-    quietHours: z.optional(
-      z.nullable(
-        z.array(z.strictObject({ from: timeOfDay, to: timeOfDay, formats: z.optional(formats) })),
-      ),
-    ),
-    quietPages: z.optional(z.nullable(z.array(pagePattern))),
-    unobservedPages: z.optional(z.nullable(z.array(pagePattern))),
-    warmUp: z.optional(
-      z.nullable(z.strictObject({ pageViews: z.int().check(z.minimum(0), z.maximum(1000)) })),
-    ),
-    creepiness: z.optional(
-      z.nullable(
-        z.strictObject({
-          limit: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
-          block: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
-          dailyBudget: z.optional(z.nullable(z.number().check(z.minimum(0), z.maximum(10_000)))),
-          weights: z.optional(weights),
-        }),
-      ),
-    ),
-  });
-};
 
 const signal = z.strictObject({
   derivation: z.optional(z.enum(['contextual', 'stated', 'purchase', 'observed', 'inferred'])),

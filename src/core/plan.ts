@@ -1,17 +1,12 @@
-import type {
-  ConsentSourceConfig,
-  Format,
-  OfferConfig,
-  SignalConfig,
-  Trigger,
-} from '../model/config.js';
+import type { ConsentSourceConfig, Format, OfferConfig, Trigger } from '../model/config.js';
 import type { DecisionRequest } from '../model/decision.js';
 import type { ShopperEvent } from '../model/events.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
-import type { SignalRefusal } from '../model/signal-refusal.js';
 import type { FixedPoints } from './creepiness/fixed-points.js';
 import type { History } from './history/history.js';
+import type { SignalPlan } from './signal-plan.js';
+import type { SlotRef, Slots } from './slots.js';
 import type { Entry, State } from './state/state.js';
 import type { Offset } from './time/calendar.js';
 import type { Zone } from './time/zone.js';
@@ -79,29 +74,6 @@ export interface PlacementPlan {
   readonly isWaiting: boolean;
 }
 
-/** Where each id's events are collected. Slot 0 is everything. */
-export interface Slots {
-  readonly placements: ReadonlyMap<string, number>;
-  /** A topic with all its ancestors. */
-  readonly topics: ReadonlyMap<string, readonly number[]>;
-  readonly campaigns: ReadonlyMap<string, number>;
-  readonly offers: ReadonlyMap<string, number>;
-  /** Signal name, then value; only those that an audience asks for. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
-export interface SignalPlan {
-  readonly name: string;
-  readonly config: SignalConfig;
-  readonly isContextual: boolean;
-  /** What was bought: it is not offered again for a while. */
-  readonly isPurchase: boolean;
-  readonly halfLifeMs: number;
-  readonly keepMs: number;
-  /** Why a value may not be stored, whatever the state is; `undefined` where it may. */
-  readonly refusalOf: (value: unknown) => SignalRefusal | undefined;
-}
-
 /** A day or instant of the config, in epoch ms: a day begins in a zone, so it needs one. */
 export type InstantOf = (zone: Offset) => number;
 
@@ -114,9 +86,6 @@ export interface Window {
   /** True where it reaches back past what the log holds. */
   readonly isLifetime?: boolean;
 }
-
-/** A slot, or -1 for that of the asked placement. */
-export type SlotRef = number;
 
 export interface CapPlan {
   /** Where it counts. */

@@ -1,4 +1,5 @@
-import type { Plan, SignalPlan } from '../core/plan.js';
+import type { Plan } from '../core/plan.js';
+import type { SignalPlan } from '../core/signal-plan.js';
 import { applyEvent } from '../core/state/apply-event.js';
 import type { State } from '../core/state/state.js';
 import type { ShopperEvent } from '../model/events.js';

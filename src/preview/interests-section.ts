@@ -1,5 +1,6 @@
 import { readContext } from '../client/read-context.js';
-import type { Plan, SignalPlan } from '../core/plan.js';
+import type { Plan } from '../core/plan.js';
+import type { SignalPlan } from '../core/signal-plan.js';
 import type { Condition } from '../model/config.js';
 import { createElement } from '../ui/create-element.js';
 import { keyedButton, replaceContent } from '../ui/panel/create-panel.js';

@@ -1,4 +1,5 @@
-import type { OfferPlan, Plan, SignalPlan } from '../core/plan.js';
+import type { OfferPlan, Plan } from '../core/plan.js';
+import type { SignalPlan } from '../core/signal-plan.js';
 import { type Entry, newState, type State } from '../core/state/state.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../core/time/duration.js';
 import type { Condition } from '../model/config.js';

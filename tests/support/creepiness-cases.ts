@@ -40,7 +40,7 @@ const pickFrom = (changes: object, isMeant: (key: string) => boolean) =>
 
 /** One page view of yesterday, used for a generic inline offer: 6 points, and a score of 9.5. */
 export function inputWith({ signals, ...changes }: Changes): ScoreInput {
-  const only = (keys: readonly string[]) => pickFrom(changes, (key) => keys.includes(key));
+  const those = (keys: readonly string[]) => pickFrom(changes, (key) => keys.includes(key));
   const ofSignal = pickFrom(changes, (key) => ![...CREATIVE, ...HISTORY, ...CONTEXT].includes(key));
   return withoutGaps<ScoreInput>({
     signals: signals?.map((each) => ({ origin: 'first-party', ...each })) ?? [
@@ -52,10 +52,10 @@ export function inputWith({ signals, ...changes }: Changes): ScoreInput {
       why: 'on-tap',
       oneClickStop: false,
       topicSensitivity: 'neutral',
-      ...only(CREATIVE),
+      ...those(CREATIVE),
     },
-    history: only(HISTORY),
-    context: { consent: 'granted', ...only(CONTEXT) },
+    history: those(HISTORY),
+    context: { consent: 'granted', ...those(CONTEXT) },
   });
 }
 

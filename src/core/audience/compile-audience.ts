@@ -1,5 +1,6 @@
 import type { Condition } from '../../model/config.js';
-import type { AudienceMatcher, SignalPlan, Situation } from '../plan.js';
+import type { AudienceMatcher, Situation } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 import { interestIn } from './interest.js';
 import { matchesAgainAt } from './matches-again-at.js';
 

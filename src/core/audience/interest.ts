@@ -1,4 +1,4 @@
-import type { SignalPlan } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 
 /**
  * How much the shopper cared: the sum of 2^(-age / half-life) over the events that are still kept,

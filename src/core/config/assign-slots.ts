@@ -1,5 +1,5 @@
 import type { Config, OfferConfig } from '../../model/config.js';
-import type { Slots } from '../plan.js';
+import type { Slots } from '../slots.js';
 
 /** Slot 0 collects everything; each id that counts events has one of its own. */
 export function assignSlots(

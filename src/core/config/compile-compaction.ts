@@ -1,4 +1,5 @@
-import type { OfferPlan, Plan, SignalPlan } from '../plan.js';
+import type { OfferPlan, Plan } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 import { RESERVATION_MS } from '../state/bounds.js';
 import { type Entry, MAX_ENTRIES, MAX_SIZE, type State } from '../state/state.js';
 import { DAY_MS } from '../time/duration.js';

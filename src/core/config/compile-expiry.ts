@@ -1,4 +1,5 @@
-import type { OfferPlan, Plan, SignalPlan } from '../plan.js';
+import type { OfferPlan, Plan } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 import { forgottenKey } from '../state/settings.js';
 import type { Entry } from '../state/state.js';
 import { DAY_MS } from '../time/duration.js';

@@ -1,5 +1,6 @@
 import type { FatigueConfig, Limits, Scope } from '../../model/config.js';
-import type { CapPlan, ConversionPausePlan, FatiguePlan, SlotRef } from '../plan.js';
+import type { CapPlan, ConversionPausePlan, FatiguePlan } from '../plan.js';
+import type { SlotRef } from '../slots.js';
 import { parseDuration } from '../time/duration.js';
 import { compileIgnored } from './compile-ignored.js';
 import { compileWindow } from './compile-window.js';

@@ -1,5 +1,5 @@
 import type { Config, SignalConfig } from '../../model/config.js';
-import type { SignalPlan } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 import { parseDuration } from '../time/duration.js';
 
 /** Past this many half-lives nothing is left worth using, so nothing is kept longer. */

@@ -1,5 +1,5 @@
 import type { Limits } from '../../model/config.js';
-import type { Slots } from '../plan.js';
+import type { Slots } from '../slots.js';
 import type { Personal } from './compile-personal.js';
 import type { SignalContext } from './signal-scoring.js';
 

@@ -1,7 +1,8 @@
 import type { Config, OfferConfig } from '../../model/config.js';
 import { staleness } from '../creepiness/points-of.js';
 import { EXPIRED_HALF_LIVES } from '../creepiness/vetoes-of.js';
-import type { OfferPlan, Scoring, SignalPlan, Situation } from '../plan.js';
+import type { OfferPlan, Scoring, Situation } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 import { withAncestors } from './assign-slots.js';
 
 /** A place in the list of value slots: whatever the value. */

@@ -1,4 +1,5 @@
-import type { Situation, SlotRef } from '../plan.js';
+import type { Situation } from '../plan.js';
+import type { SlotRef } from '../slots.js';
 
 /** The entries of a slot, of impressions, reactions or what was folded. */
 export const inSlot = <T>(

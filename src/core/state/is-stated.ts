@@ -1,4 +1,4 @@
-import type { SignalPlan } from '../plan.js';
+import type { SignalPlan } from '../signal-plan.js';
 import type { Entry } from './state.js';
 
 /** What these adapters take, the shopper did; they did not say it. */
