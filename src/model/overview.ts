@@ -1,0 +1,69 @@
+import type { SignalConfig } from './config.js';
+import type { Labels } from './decision.js';
+import type { HeldBack } from './explanation.js';
+
+/** All that is known of the shopper on this device and what was done with it, for *Offer settings*. */
+export interface Overview {
+  /** Epoch ms at which it was read. */
+  readonly at: number;
+  readonly timeZone: string;
+  /** Newest first. */
+  readonly noted: readonly NotedValue[];
+  /** Impressions of the last 50, newest first, those withheld for comparison among them. */
+  readonly shown: readonly ShownOffer[];
+  /** The last 20 decisions that held something back, newest first. */
+  readonly held: readonly HeldBack[];
+  readonly choices: ShopperChoices;
+  /** Topics that offers of the config belong to, in the order of the file. */
+  readonly topics: readonly TopicChoice[];
+  /** False where nothing outlives the page. */
+  readonly isRemembered: boolean;
+}
+
+/** One value of a signal that is held. */
+export interface NotedValue
+  extends Pick<SignalConfig, 'derivation' | 'origin' | 'domain' | 'label'> {
+  readonly signal: string;
+  readonly value: string;
+  readonly valueLabel?: Labels | undefined;
+  /** Who took it: `page`, `dataLayer`, `page-context`, `account`, `shopper`. */
+  readonly source?: string | undefined;
+  /** Epoch ms, ascending. */
+  readonly times: readonly number[];
+  /** Epoch ms at which the newest of it goes. */
+  readonly expiresAt: number;
+}
+
+export interface ShownOffer {
+  /** Id of the impression. */
+  readonly impression: string;
+  readonly offer: string;
+  readonly campaign?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly creative?: string | undefined;
+  readonly placement?: string | undefined;
+  readonly at: number;
+  /** `withheld`: for comparison. */
+  readonly outcome: 'seen' | 'ignored' | 'clicked' | 'dismissed' | 'withheld';
+  readonly score: number;
+}
+
+export interface ShopperChoices {
+  readonly isPaused: boolean;
+  /** Everything personal is switched off. */
+  readonly isOff: boolean;
+  /** The slider: the score that nothing personal reaches; `null` where it is left to the shop. */
+  readonly level: number | null;
+  /** The shop's own limit, above which the slider changes nothing. */
+  readonly shopLevel: number;
+  readonly mutedOffers: readonly string[];
+  readonly forgotten: readonly { readonly signal: string; readonly value?: string }[];
+}
+
+export interface TopicChoice {
+  readonly topic: string;
+  readonly parent?: string | undefined;
+  readonly label?: Labels | undefined;
+  /** Itself or one above it. */
+  readonly isResting: boolean;
+}
