@@ -33,9 +33,35 @@ test('two tabs share IndexedDB', async ({ browser3, server }) => {
   expect(read).toBe('from the first tab');
 });
 
-test('nothing stored is left from another test', async ({ browser3, server }) => {
-  const tab = await browser3.openTab(server.page({ scriptTags: 0 }));
-  expect(await tab.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+test.describe('one test and the next, in one browser', () => {
+  test.describe.configure({ mode: 'serial' });
+  const readLeft = async () => ({
+    cookie: document.cookie,
+    kept: localStorage.length + sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+  });
+
+  test('a test leaves things behind', async ({ browser3, server }) => {
+    const tab = await browser3.openTab(server.page({ scriptTags: 0 }, '/deep/page'));
+    await browser3.openTab(server.page({ scriptTags: 0 }));
+    await tab.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: the newer way does not exist everywhere.
+      document.cookie = 'left=everywhere;path=/;max-age=1000';
+      // biome-ignore lint/suspicious/noDocumentCookie: as above.
+      document.cookie = 'inside=of-a-path;max-age=1000';
+      localStorage.left = sessionStorage.left = 'behind';
+      indexedDB.open('left', 1);
+    });
+    await expect
+      .poll(() => tab.evaluate(readLeft))
+      .toMatchObject({ cookie: expect.stringMatching(/inside=.*left=/), kept: 2, databases: 1 });
+  });
+
+  test('nothing of it is there in the next one', async ({ browser3, server }) => {
+    const tab = await browser3.openTab(server.page({ scriptTags: 0 }, '/deep/page'));
+    expect(await tab.evaluate(readLeft)).toEqual({ cookie: '', kept: 0, databases: 0 });
+    expect(server.requested.filter((path) => path.includes('page'))).toEqual(['/deep/page']);
+  });
 });
 
 test('a page has what a shop has: a secure context, locks, broadcasts, a visible tab', async ({

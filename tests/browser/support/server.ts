@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
 };
+/** A browser that outlives a test would find again what was stored under an earlier address. */
+const usedPorts = new Set<number>();
 const dist = new URL('../../../dist/', import.meta.url);
 
 /**
@@ -44,6 +46,18 @@ async function sendBuilt(response: ServerResponse, path: string) {
   response.end(body || 'Nothing is here.');
 }
 
+async function listenOnNewPort(server: Server): Promise<number> {
+  for (;;) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    if (!usedPorts.has(port)) {
+      usedPorts.add(port);
+      return port;
+    }
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
 export async function startServer(): Promise<TestServer> {
   const pages = new Map<string, PageOptions>();
   const answers = new Map<string, Answer>();
@@ -61,8 +75,7 @@ export async function startServer(): Promise<TestServer> {
     } else if (answer) void send(response, answer);
     else void sendBuilt(response, path);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnNewPort(server);
 
   return {
     url: `http://127.0.0.1:${port}`,

@@ -3,6 +3,7 @@ import { findBrowser } from '../../../scripts/browsers.js';
 import { createPlaywrightEngine } from './playwright-engine.js';
 import { startServer, type TestServer } from './server.js';
 import type { Engine, Session, Tab } from './tab.js';
+import { LONGEST_START_MS } from './webkitgtk-browser.js';
 import { startWebKitGtk } from './webkitgtk-engine.js';
 
 /** The browser of the project, whichever drives it. */
@@ -10,6 +11,12 @@ export interface Browser3 {
   /** Opens a tab; all tabs of a test share storage, none shares it with another test. */
   openTab(path: string): Promise<Tab>;
 }
+
+/**
+ * For starting browsers. It does not count as time of the test: a browser that has to be started
+ * anew says nothing about the page that it is going to show.
+ */
+const START_MS = Math.max(LONGEST_START_MS, 60_000);
 
 interface TestFixtures {
   server: TestServer;
@@ -37,7 +44,7 @@ export const test = base.extend<TestFixtures, { engine: Engine }>({
       await use(engine);
       await engine.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: START_MS },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from it.
   server: async ({}, use) => {
@@ -45,11 +52,14 @@ export const test = base.extend<TestFixtures, { engine: Engine }>({
     await use(server);
     await server.close();
   },
-  session: async ({ engine, server }, use) => {
-    const session = await engine.openSession(server.url);
-    await use(session);
-    await session.close();
-  },
+  session: [
+    async ({ engine, server }, use) => {
+      const session = await engine.openSession(server.url);
+      await use(session);
+      await session.close();
+    },
+    { timeout: START_MS },
+  ],
   browser3: async ({ session }, use) => {
     await use({
       async openTab(path) {

@@ -1,6 +1,7 @@
 /** The W3C's name for a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-const COMMAND_MS = 60_000;
+/** Sooner than a test's time is up, so that the test says which command it was. */
+const COMMAND_MS = 45_000;
 
 export type ElementReference = Readonly<Record<typeof ELEMENT, string>>;
 
@@ -18,10 +19,12 @@ export class WebDriverSession {
     this.#address = address;
   }
 
-  static async open(driverUrl: string, capabilities: object) {
-    const { sessionId } = (await command('POST', `${driverUrl}/session`, {
-      capabilities: { alwaysMatch: capabilities },
-    })) as { sessionId: string };
+  /** Rejects where the browser did not start within `timeoutMs`. */
+  static async open(driverUrl: string, capabilities: object, timeoutMs: number) {
+    const asked = { capabilities: { alwaysMatch: capabilities } };
+    const { sessionId } = (await command('POST', `${driverUrl}/session`, asked, timeoutMs)) as {
+      sessionId: string;
+    };
     const session = new WebDriverSession(`${driverUrl}/session/${sessionId}`);
     session.#first = (await session.#send('GET', '/window')) as string;
     return session;
@@ -89,15 +92,39 @@ export class WebDriverSession {
     await this.#send('DELETE', '/window');
   }
 
-  close() {
-    return this.#alone(() => this.#send('DELETE', ''));
+  /** Rejects where the browser, its driver or the first window's page is gone. */
+  async expectAnswer() {
+    await this.inWindow(this.#first, () => this.execute('return 0;'));
+  }
+
+  /** Closes every window but the first one, and deletes the cookies of an address's host. */
+  async forget(url: string) {
+    await this.inWindow(this.#first, async () => {
+      for (const handle of (await this.#send('GET', '/window/handles')) as readonly string[]) {
+        if (handle === this.#first) continue;
+        await this.#send('POST', '/window', { handle });
+        await this.closeWindow();
+      }
+      await this.#send('POST', '/window', { handle: this.#first });
+      // Cookies can only be reached from a page of their host, even one that is not there.
+      await this.navigate(new URL('/nothing', url).href);
+      await this.#send('DELETE', '/cookie');
+      const cookies = (await this.#send('GET', '/cookie')) as readonly object[];
+      if (cookies.length > 0) throw new Error(`${cookies.length} cookies are still there.`);
+      await this.navigate('about:blank');
+    });
   }
 }
 
-async function command(method: string, url: string, body?: object): Promise<unknown> {
+async function command(
+  method: string,
+  url: string,
+  body?: object,
+  timeoutMs = COMMAND_MS,
+): Promise<unknown> {
   const response = await fetch(url, {
     method,
-    signal: AbortSignal.timeout(COMMAND_MS),
+    signal: AbortSignal.timeout(timeoutMs),
     ...(body && { body: JSON.stringify(body) }),
   });
   const { value } = (await response.json()) as { value: { error?: string; message?: string } };
