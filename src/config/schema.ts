@@ -139,6 +139,7 @@ export const configSchema = z.strictObject({
     privacyUrl: z.optional(url),
     contact: z.optional(text),
     timeZone: z.optional(shortText),
+    tone: z.optional(z.enum(['formal', 'informal'])),
   }),
   preset: z.optional(z.enum(['gentle', 'balanced', 'bold', 'none'])),
   paused: z.optional(z.union([z.boolean(), z.literal('personal')])),
