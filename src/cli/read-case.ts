@@ -44,6 +44,20 @@ const isFacts = (value: unknown) =>
       (fact.orderId === undefined || isText(fact.orderId)),
   );
 const FACTS = 'a list of { name, value, at?, orderId? }';
+const isNoted = (value: unknown) =>
+  Array.isArray(value) &&
+  value.every(
+    (one) =>
+      isRecord(one) &&
+      typeof one.at === 'number' &&
+      isText(one.value) &&
+      (one.source === undefined || isText(one.source)) &&
+      (one.orderId === undefined || isText(one.orderId)),
+  );
+const NOTED = 'a list of { at, value, source?, orderId? }, at in epoch milliseconds';
+const isValues = (value: unknown) =>
+  Array.isArray(value) && value.every((one) => one === null || isText(one));
+const values = { is: isValues, what: 'a list of values, null for all' };
 const text = { is: isText, what: 'a text that is not empty' };
 const texts = { is: isTexts, what: 'a list of texts' };
 const flag = { is: (value: unknown) => typeof value === 'boolean', what: 'true or false' };
@@ -155,6 +169,13 @@ const EVENTS: Readonly<Record<ShopperEvent['type'], Keys>> = {
   forget: { signal: required(text), value: text },
   unforget: { signal: required(text), value: text },
   correct: { signal: required(text), from: required(text), to: required(text) },
+  restore: {
+    signal: required(text),
+    noted: required({ is: isNoted, what: NOTED }),
+    allowed: values,
+    forgotten: values,
+    instead: text,
+  },
   withdrawal: {},
   account: { key: text, facts: { is: isFacts, what: FACTS }, keepsOnLogout: flag },
 };

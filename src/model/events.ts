@@ -24,6 +24,15 @@ export interface AccountFact {
   readonly orderId?: string;
 }
 
+/** One value that had been noted of a signal. */
+export interface NotedEvent {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly value: string;
+  readonly source?: string | undefined;
+  readonly orderId?: string | undefined;
+}
+
 /** One thing that happened to the shopper; `applyEvent` takes these, in any order. */
 export type ShopperEvent =
   | (At & { readonly type: 'page-view'; readonly path?: string })
@@ -49,6 +58,17 @@ export type ShopperEvent =
       readonly signal: string;
       readonly from: string;
       readonly to: string;
+    })
+  /** A `forget` or `correct` is taken back by whoever still holds what it removed. */
+  | (At & {
+      readonly type: 'restore';
+      readonly signal: string;
+      readonly noted: readonly NotedEvent[];
+      /** Values that may be noted again, and values that may not: `null` stands for all. */
+      readonly allowed?: readonly (string | null)[];
+      readonly forgotten?: readonly (string | null)[];
+      /** What the shopper stated in its place: goes. */
+      readonly instead?: string | undefined;
     })
   /** Consent to personalisation was taken back: what was noted goes. */
   | (At & { readonly type: 'withdrawal' })

@@ -80,7 +80,14 @@ function timeBefore(at: number, edges: readonly number[], wallEdges: readonly nu
 }
 
 /** Shown by examples instead. */
-type NotGenerated = 'release' | 'forget' | 'unforget' | 'correct' | 'withdrawal' | 'account';
+type NotGenerated =
+  | 'release'
+  | 'forget'
+  | 'unforget'
+  | 'correct'
+  | 'restore'
+  | 'withdrawal'
+  | 'account';
 
 /** Weight of each event type, and of what it is raised to in cases of some themes. */
 const EVENT_WEIGHTS: Readonly<

@@ -2,6 +2,7 @@ import type { ShopperEvent } from '../../model/events.js';
 import { applyAccount } from './account.js';
 import { convert } from './convert.js';
 import { correct, forget, unforget } from './forget.js';
+import { restore } from './restore.js';
 import { choose, offerKey, TIGHTENED_KEY, topicKey } from './settings.js';
 import type { State } from './state.js';
 import type { Transition, Transitions } from './transition.js';
@@ -30,6 +31,7 @@ export const RARE_EVENTS: Transitions<
   | 'forget'
   | 'unforget'
   | 'correct'
+  | 'restore'
   | 'withdrawal'
   | 'account'
 > = {
@@ -52,6 +54,7 @@ export const RARE_EVENTS: Transitions<
   forget,
   unforget,
   correct,
+  restore,
   // What was shown and done stays: that is what storage was agreed to for.
   // Whatever time a signal bears: a clock that ran ahead keeps nothing from going.
   withdrawal: (_, state) => ({ ...state, log: state.log.filter(({ kind }) => kind !== 'signal') }),
