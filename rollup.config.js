@@ -25,6 +25,9 @@ const consentFiles = (fileOf) =>
 /** What the script tag loads on first use: source file → file beside it. */
 const LAZY = {
   'explain-decision': 'taktvoll.why.js',
+  'disclose-decision': 'taktvoll.details.js',
+  'details.de': 'taktvoll.details-de.js',
+  'details.en': 'taktvoll.details-en.js',
   'trace-decision': 'taktvoll.trace.js',
   'read-plan': 'taktvoll.config.js',
   'compile-personal': 'taktvoll.personal.js',
@@ -48,6 +51,9 @@ const SOURCES = {
   // First, for the most frequent names become the shortest.
   'read-plan': 'src/client/read-plan.ts',
   'explain-decision': 'src/client/explain-decision.ts',
+  'disclose-decision': 'src/client/disclose-decision.ts',
+  'details.de': 'src/locales/details.de.ts',
+  'details.en': 'src/locales/details.en.ts',
   'trace-decision': 'src/core/trace-decision.ts',
   'compile-personal': 'src/core/config/compile-personal.ts',
   'rare-events': 'src/core/state/rare-events.ts',

@@ -3,7 +3,9 @@ export { type CompileOptions, compileConfig } from './core/config/compile-config
 export { scoreCreepiness } from './core/creepiness/score-creepiness.js';
 export { decide } from './core/decide.js';
 export { explain } from './core/explanation/explain.js';
+export { explainDetails } from './core/explanation/explain-details.js';
 export type { Plan } from './core/plan.js';
+export { replayDecision } from './core/replay-decision.js';
 export { applyEvent } from './core/state/apply-event.js';
 export { emptyState } from './core/state/empty-state.js';
 export type { State } from './core/state/state.js';
@@ -13,6 +15,7 @@ export type { Consent, ConsentPurpose, ConsentStatus } from './model/consent.js'
 export type * from './model/creepiness.js';
 export type * from './model/decision.js';
 export type { Instant, ShopperEvent } from './model/events.js';
+export type * from './model/explanation.js';
 export type * from './model/messages.js';
 export type { Problem, ProblemCode } from './model/problem.js';
 export type { ReasonCode } from './model/reason-codes.js';

@@ -35,6 +35,7 @@ export function createPageDecision(taken: TakenDecision, host: SlotHost): Inspec
     openWhy: (anchor) =>
       explaining().then((chunk) => chunk.openWhyFor(taken, decision, anchor, host)),
     explanation: (language) => explaining().then((chunk) => chunk.explainTaken(taken, language)),
+    details: (language) => explaining().then((chunk) => chunk.explainDetailsOf(taken, language)),
   };
   return decision;
 }

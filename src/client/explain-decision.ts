@@ -1,9 +1,10 @@
 import { explain } from '../core/explanation/explain.js';
-import { groundsOf } from '../core/explanation/grounds-of.js';
+import { reasoningOf } from '../core/explanation/reasoning-of.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost } from '../model/client.js';
 import type { Config } from '../model/config.js';
-import type { Explanation, Messages } from '../model/messages.js';
+import type { Explanation, ExplanationDetails } from '../model/explanation.js';
+import type { Messages } from '../model/messages.js';
 import { openWhy } from '../ui/why/why-dialog.js';
 
 /** A language is one file, loaded on its own. */
@@ -21,15 +22,20 @@ export async function explainTaken(taken: TakenDecision, language?: string): Pro
   return explainIn(taken, await loadMessages(language));
 }
 
-function explainIn(
-  { outcome, rung, situation, impression }: TakenDecision,
-  messages: Messages,
-): Explanation {
-  // What stays in its place is explained by what was known when it came.
-  const grounds = rung ? groundsOf(rung, situation, impression) : [];
+function explainIn(taken: TakenDecision, messages: Messages): Explanation {
+  const { outcome, situation } = taken;
   // A previewed clock may be ahead of the real one.
   const now = Math.max(Date.now(), situation.at);
-  return explain({ outcome, at: situation.at, grounds }, messages, now);
+  return explain({ outcome, at: situation.at, reasoning: reasoningOf(taken) }, messages, now);
+}
+
+/** What is folded away under an explanation. */
+export async function explainDetailsOf(
+  taken: TakenDecision,
+  language?: string,
+): Promise<ExplanationDetails> {
+  const { discloseTaken } = await import('./disclose-decision.js');
+  return discloseTaken(taken, language ?? document.documentElement.lang);
 }
 
 /** Opens *Why this?* with the levers of the client; resolves when it is closed. */

@@ -1,8 +1,19 @@
 import type { Format } from '../model/config.js';
-import type { Decision, DecisionTrace, Ground, OfferRefusal, Outcome } from '../model/decision.js';
+import type {
+  Decision,
+  DecisionFacts,
+  DecisionTrace,
+  Ground,
+  OfferRefusal,
+  Outcome,
+} from '../model/decision.js';
+import type { Disclosure, Reasoning } from '../model/explanation.js';
 import type { ReasonCode } from '../model/reason-codes.js';
+import { disclosureOf } from './explanation/disclosure-of.js';
 import { groundsOf } from './explanation/grounds-of.js';
+import { reasoningOf } from './explanation/reasoning-of.js';
 import { reasonOfOffer } from './first-reason.js';
+import { recordOf } from './record-of.js';
 import { candidatesOf } from './selection-order.js';
 import type { TakenDecision } from './take-decision.js';
 import { DecisionTraceRecord } from './trace-decision.js';
@@ -20,6 +31,7 @@ export class DecisionRecord implements Decision {
   readonly score: number | undefined;
   readonly kept: true | undefined;
   readonly #taken: TakenDecision;
+  #reasoning: Reasoning | undefined;
 
   constructor(taken: TakenDecision) {
     const { outcome, rung, impression, isKept, score, situation } = taken;
@@ -59,11 +71,25 @@ export class DecisionRecord implements Decision {
     return rung ? groundsOf(rung, situation, impression) : [];
   }
 
+  get reasoning(): Reasoning {
+    this.#reasoning ??= reasoningOf(this.#taken);
+    return this.#reasoning;
+  }
+
+  get disclosure(): Disclosure {
+    return disclosureOf(this.#taken);
+  }
+
+  get record(): DecisionFacts {
+    return recordOf(this.#taken);
+  }
+
   get trace(): DecisionTrace {
     return new DecisionTraceRecord(this.#taken);
   }
 
-  toJSON(): Decision {
+  /** Without what takes long to work out, or holds the state. */
+  toJSON(): Omit<Decision, 'reasoning' | 'disclosure' | 'record'> {
     const { reason, until, refusals, grounds, trace } = this;
     return { ...this, reason, until, refusals, grounds, trace };
   }

@@ -56,6 +56,7 @@ function mayStay(entry: Entry, rung: Rung, situation: Situation): boolean {
       rung.isPersonal &&
       (situation.request.why === 'none' || entry.score! >= situation.history.tightened)
     ) &&
+    !rung.scoring.isForgotten(situation, entry.at) &&
     offer.config.placements.includes(placement) &&
     !occupied.includes(offer.id) &&
     !rulesOf(rung).some((rule) => RULES_OF_KEPT.has(rule) && isRefused(rule, rung, situation))

@@ -196,6 +196,8 @@ export interface Scoring {
   readonly expiredUntil: (situation: Situation) => number;
   /** Whether the shopper asked for what it is about. */
   readonly hasAsked: (situation: Situation) => boolean;
+  /** Whether the shopper had something forgotten of what it uses, at `since` (epoch ms) or later. */
+  readonly isForgotten: (situation: Situation, since: number) => boolean;
   /** Epoch ms of the newest behaviour that it refers to; `-Infinity` where it refers to none. */
   readonly behaviourAt: (situation: Situation, later: number) => number;
 }

@@ -33,7 +33,10 @@ export const compareRanked = (a: Ranked, b: Ranked): number =>
   a.tie - b.tie;
 
 /** Offers of the asked placement and trigger that do not fill another slot of the page already. */
-export function candidatesOf({ plan, request }: Situation): readonly OfferPlan[] {
+export function candidatesOf({
+  plan,
+  request,
+}: Pick<Situation, 'plan' | 'request'>): readonly OfferPlan[] {
   const { placement, trigger = 'page-view', occupied = [], fired } = request;
   const candidates = plan.candidates.get(placement)?.get(trigger) ?? [];
   return occupied.length || fired

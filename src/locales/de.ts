@@ -1,5 +1,8 @@
-import type { FactWording, Messages } from '../model/messages.js';
+import type { Trigger } from '../model/config.js';
+import type { DetailMessages, FactWording, Messages, Span } from '../model/messages.js';
+import { describeDayAhead } from './describe-day-ahead.js';
 import { describeDays } from './describe-days.js';
+import { describeMonth } from './describe-month.js';
 
 const notNoted = (isTooLittle: boolean): string =>
   `Nicht ${isTooLittle ? 'oft genug ' : ''}vermerkt ist`;
@@ -9,6 +12,38 @@ const did = (statement: string): FactWording => [
   statement,
   `${statement.replace(' haben', '')} haben`,
 ];
+
+const when = describeDays({
+  locale: 'de',
+  on: (dates) => `am ${dates}`,
+  often: (count, latest) => `an ${count} Tagen (zuletzt ${latest})`,
+});
+const NUMBERS = [
+  'null',
+  'ein',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];
+const UNITS = {
+  month: ['Monat', 'Monate'],
+  week: ['Woche', 'Wochen'],
+  day: ['Tag', 'Tage'],
+} as const;
+
+function spanOf({ count, unit }: Span): string {
+  const [one, many] = UNITS[unit];
+  const single = unit === 'week' ? 'eine' : 'einen';
+  return count === 1 ? `${single} ${one}` : `${NUMBERS[count] ?? count} ${many}`;
+}
 
 /** German, formal. The shop's words for values stand in the accusative. */
 export const de: Messages = {
@@ -32,25 +67,89 @@ export const de: Messages = {
       `Eine nicht genannte Stelle hat ${when} über Sie mitgeteilt: ${what}`,
     ],
   },
-  when: describeDays({
-    locale: 'de',
-    on: (dates) => `am ${dates}`,
-    often: (count, latest) => `an ${count} Tagen (zuletzt ${latest})`,
-  }),
+  inBasket: (what, when) => [
+    `Seit ${when} liegt ${what} in Ihrem Warenkorb`,
+    `seit ${when} ${what} in Ihrem Warenkorb liegt`,
+  ],
+  packLasts: (span) => `eine Packung reicht laut Shop ${spanOf(span)}`,
+  when,
+  whenBought: describeMonth('de', (month) => `im ${month}`, when),
   list: (items, type = 'conjunction') => new Intl.ListFormat('de', { type }).format(items),
   quote: (text) => `„${text}“`,
   more: (count) => `${count} weitere`,
   because: (clause) => `Weil ${clause}.`,
   missing: (what, isTooLittle) => `${notNoted(isTooLittle)}: ${what}.`,
   missingThat: (clause, isTooLittle) => `${notNoted(isTooLittle)}, dass ${clause}.`,
+  used: (told) => `Auch benutzt, aber nicht entscheidend: ${told}.`,
   forEveryone: 'Dieses Angebot richtet sich an alle, die diese Seite besuchen.',
   nothingUsed: 'Über Sie haben wir nichts benutzt.',
+  severalFit: 'Weil mehreres zusammenpasst, von dem nichts allein entscheidet.',
   stays: 'Bei diesem Besuch stand es hier schon.',
   nothingShown: 'Hier ist gerade kein Angebot zu sehen.',
-  comparison: 'Zum Vergleich haben wir Ihnen hier absichtlich nichts gezeigt.',
+  comparison: (when) => `${upper(when)} haben wir Ihnen zum Vergleich absichtlich nichts gezeigt.`,
   also: 'Dazu kommt:',
   source: 'Quelle: Notizen dieses Shops in diesem Browser.',
   scope: 'Diese Auskunft betrifft nur dieses Angebot.',
+
+  circumstances: {
+    consent: ({ purpose, isGranted }) =>
+      purpose === 'storage'
+        ? `Dass dieser Shop sich in diesem Browser etwas merkt, haben Sie ${isGranted ? 'erlaubt' : 'nicht erlaubt'}.`
+        : `Persönlichen Angeboten haben Sie ${isGranted ? 'zugestimmt' : 'nicht zugestimmt'}.`,
+    off: () => 'Alles Persönliche haben Sie abgeschaltet.',
+    level: () => 'Sie haben festgelegt, wie persönlich Angebote höchstens sind.',
+    muted: () => 'Ein anderes Angebot wollten Sie nicht mehr sehen.',
+    resting: () => 'Ein Thema lassen Sie ruhen.',
+    shown: ({ isOther, limit }) =>
+      limit
+        ? `Ein anderes Angebot hat seine Grenze ${limit === 'reached-today' ? 'für heute ' : ''}erreicht.`
+        : `${isOther ? 'Ein anderes' : 'Dieses'} Angebot haben Sie schon gesehen.`,
+    hidden: ({ isOther }) =>
+      `${isOther ? 'Ein anderes' : 'Dieses'} Angebot haben Sie ausgeblendet.`,
+    clicked: ({ isOther }) => `${isOther ? 'Ein anderes' : 'Dieses'} Angebot haben Sie angeklickt.`,
+    converted: () => 'Dieser Shop hat vermerkt, dass ein Angebot zum Ziel führte.',
+    purchase: () => 'Was ein anderes Angebot anbietet, haben Sie laut Shop schon gekauft.',
+    'page-views': ({ isEnough }) =>
+      isEnough
+        ? 'Dafür haben Sie bei diesem Besuch genug Seiten angesehen.'
+        : 'Andere Angebote kommen erst nach weiteren Seiten.',
+    hour: () => 'Auch die Uhrzeit hat mitentschieden.',
+    date: () => 'Auch das Datum hat mitentschieden.',
+    path: () => 'Auf anderen Seiten kommt anderes.',
+    language: () => 'Auch die Sprache der Seite hat mitentschieden.',
+    interrupting: () => 'Ein anderes Angebot ist gerade geöffnet.',
+    trigger: ({ trigger }) => TRIGGERS[trigger],
+    minor: () => 'Diese Seite behandelt Sie als minderjährig.',
+    vulnerable: () => 'Diese Seite nimmt auf Ihre Lage Rücksicht.',
+    objection: () => 'Ihr Browser widerspricht der Nutzung fremder Daten.',
+    occupied: () => 'Ein anderes Angebot steht schon auf dieser Seite.',
+    share: () => 'Das Los bestimmt, wer welche Angebote sieht.',
+    holdout: () => 'Ein Teil der Besucher sieht es zum Vergleich nicht; das bestimmt das Los.',
+    explore: () => 'Das Los gibt manchmal einem anderen Angebot den Vortritt.',
+    tie: () => 'Unter gleichen Angeboten entschied das Los.',
+    kept: () => 'Bei diesem Besuch stand es hier schon.',
+  },
+  levers: {
+    forget: (what) => `${upper(what)} vergessen`,
+    basket: () => 'Nicht daran erinnern',
+    bought: () => 'Käufe nicht verwenden',
+    page: () => 'Hier nicht zeigen',
+    stated: () => 'Ändern',
+    account: () => 'Konto nicht verwenden',
+  },
+  effect: 'Ohne das sähen Sie dies hier nicht.',
+  effectOfEach: 'Fehlte eines davon, sähen Sie dies hier nicht.',
+  effectOfAll: 'Ohne all das zusammen sähen Sie dies hier nicht.',
+  countToday: (count, most) =>
+    `Heute zum ${count}. Mal${most === undefined ? '' : `, höchstens ${most}`}.`,
+  notBefore: describeDayAhead({
+    locale: 'de',
+    time: (time) => `Nicht vor ${time} Uhr wieder.`,
+    tomorrow: 'Nicht vor morgen wieder.',
+    weekday: (day) => `Nicht vor ${day} wieder.`,
+    date: (date) => `Nicht vor dem ${date} wieder.`,
+  }),
+  neverAgain: 'Danach nicht wieder.',
 
   title: 'Warum dieses Angebot?',
   close: 'Schließen',
@@ -67,4 +166,138 @@ export const de: Messages = {
   lasts: 'Beides gilt sofort, in diesem Browser.',
   lastsUntilReload: 'Beides gilt sofort, aber nur bis zum Neuladen der Seite.',
   privacy: (shop) => `Alles andere steht in der Datenschutzerklärung von ${shop}.`,
+};
+
+const TRIGGERS: Readonly<Record<Trigger, string>> = {
+  'page-view': 'Es kam mit dieser Seite.',
+  dwell: 'Es kam, weil Sie schon eine Weile auf dieser Seite sind.',
+  scroll: 'Es kam, weil Sie so weit gescrollt haben.',
+  'exit-intent': 'Es kam, als eine Bewegung nach dem Verlassen der Seite aussah.',
+  idle: 'Es kam, weil Sie eine Weile nichts getan haben.',
+  event: 'Es kam nach etwas, das auf dieser Seite geschah.',
+  'interest-peak': 'Es kam, als Ihr Interesse nicht weiter wuchs.',
+};
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const number = new Intl.NumberFormat('de', { maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What is said under an explanation, once it is unfolded. */
+export const deDetails: DetailMessages = {
+  language: 'de',
+  score: {
+    title: 'Wie persönlich es ist',
+    dots: (dots, most) => `${dots} von ${most}`,
+    score: (score) => `Auf der Skala von 0 bis 100: ${number.format(score)}.`,
+    scale: 'Die Punkte addieren sich; je mehr es sind, desto weniger zählt jeder weitere.',
+    parts: {
+      flow: 'was benutzt wird',
+      combination: 'mehrere Quellen zusammen',
+      explicitness: 'wie deutlich es das zeigt',
+      narrowness: 'kleine Zielgruppe',
+      covert: 'unbemerkt vermerkt',
+      format: 'wie auffällig es kommt',
+      repetition: 'oft gezeigt',
+      surfaces: 'an mehreren Stellen gezeigt',
+      tooSoon: 'kurz danach',
+      night: 'in der Nacht',
+      topic: 'heikles Thema',
+      price: 'anderer Preis',
+    },
+    total: 'Punkte zusammen',
+    nothing: 'Es ist für alle gleich: 0 von 100.',
+    factors: {
+      stop: 'Weil Sie es mit einem Klick beenden können, zählt ein Teil davon ein Zehntel weniger.',
+      visible: 'Weil der Grund offen dabeisteht, zählt ein Teil davon weniger.',
+      'no-why': 'Weil hier kein Grund zu sehen ist, zählt ein Teil davon ein Viertel mehr.',
+      asked: 'Weil Sie nach dem Thema gefragt haben, zählt weniger, was benutzt wird.',
+      weights: 'Dieser Shop rechnet einzelne Teile strenger, als üblich ist.',
+      floor: 'Es gilt als grenzwertig, was immer die Punkte sagen.',
+    },
+    unknown: 'Die einzelnen Punkte von damals sind nicht mehr bekannt.',
+    limit: (limit, isOwn) =>
+      `Ab ${number.format(limit)} kommt nichts Persönliches: Das ist ${isOwn ? 'Ihre' : 'die'} Grenze${isOwn ? '' : ' dieses Shops'}.`,
+  },
+  unused: {
+    title: 'Nicht benutzt',
+    line: 'Dieser Shop gibt an, nichts davon zu vermerken:',
+    what: {
+      others: 'Daten anderer Unternehmen',
+      partners: 'Daten von Partnern',
+      guesses: 'Vermutungen über Sie',
+      purchases: 'Käufe',
+      account: 'Ihr Kundenkonto',
+      location: 'genauer Standort',
+      body: 'Körpermerkmale und Gefühle',
+      money: 'Ihre Finanzen',
+      'life-events': 'Lebensereignisse',
+      special: 'Gesundheit, Glaube, politische Meinung und andere besonders geschützte Angaben',
+    },
+    none: 'Dieser Shop gibt von allem, was hier aufgeführt würde, an, es zu vermerken.',
+  },
+  sender: {
+    title: 'Wer dahintersteht',
+    shop: (shop) => `Dieses Angebot zeigt Ihnen ${shop}.`,
+    payer: (payer) => `Bezahlt hat dafür: ${payer}.`,
+    noPayer: 'Ein anderer, der dafür bezahlt, ist nicht angegeben.',
+    responsible: (role) => `Verantwortlich im Shop: ${role}.`,
+    contact: (contact) => `Fragen dazu: ${contact}`,
+  },
+  price: {
+    title: 'Preis',
+    of: {
+      standard: 'Laut Shop gilt für Sie der übliche Preis.',
+      'lower-disclosed': 'Laut Shop ist der Preis für Sie niedriger; das Angebot sagt es.',
+    },
+  },
+  wording: {
+    title: 'Text',
+    by: {
+      human: 'Laut Shop hat ihn ein Mensch geschrieben.',
+      machine: 'Laut Shop hat ihn eine Maschine geschrieben.',
+      unknown: 'Wer ihn geschrieben hat, gibt der Shop nicht an.',
+    },
+    approved: (by, on) => `Freigegeben: ${by}, ${day.format(Date.parse(on))}.`,
+    notApproved: 'Eine Freigabe ist nicht eingetragen.',
+  },
+  heldBack: {
+    PAUSED_BY_SHOP: 'Der Shop macht mit Angeboten Pause.',
+    CONFIG_EXPIRED: 'Die Angebote des Shops sind abgelaufen.',
+    CONFIG_INVALID: 'Beim Shop ist etwas falsch eingestellt; dann kommt nichts.',
+    PAUSED_BY_SHOPPER: 'Sie haben alle Angebote angehalten.',
+    QUIET_PAGE: 'Auf dieser Seite stört kein Angebot.',
+    CONSENT_MISSING: 'Dafür fehlt Ihre Zustimmung.',
+    CAMPAIGN_NOT_STARTED: 'Es gilt noch nicht.',
+    CAMPAIGN_ENDED: 'Es gilt nicht mehr.',
+    NOT_APPROVED: 'Im Shop hat es noch niemand freigegeben.',
+    NOT_IN_SHARE: 'Es geht nur an einen Teil der Besucher; das Los bestimmt, an wen.',
+    AUDIENCE_NOT_MATCHED: 'Es ist für andere gedacht.',
+    MUTED: 'Sie wollten nichts mehr davon sehen.',
+    CONVERTED: 'Es hat seinen Zweck schon erfüllt.',
+    DISMISSED: 'Sie haben so etwas ausgeblendet.',
+    IGNORED: 'Sie haben es mehrmals nicht beachtet.',
+    FREQUENCY_CAP_REACHED: 'Es war oft genug zu sehen.',
+    WARM_UP: 'Es kommt erst, wenn Sie mehr Seiten angesehen haben.',
+    QUIET_HOURS: 'Um diese Zeit ist Ruhe.',
+    FORMAT_BUSY: 'Ein anderes Angebot war gerade geöffnet.',
+    VETO_SPECIAL_CATEGORY: 'Es berührt etwas besonders Geschütztes.',
+    VETO_LIFE_EVENT: 'Es würde eine Vermutung über Ihr Leben benutzen.',
+    VETO_FINANCE: 'Es würde eine Vermutung über Ihr Geld benutzen.',
+    VETO_THIRD_PARTY: 'Es würde fremde Daten ohne Ihre Zustimmung benutzen.',
+    VETO_LOCATION: 'Es würde Ihren genauen Standort benutzen.',
+    VETO_BIOMETRIC: 'Es würde Körpermerkmale oder Gefühle benutzen.',
+    VETO_PROXY: 'Es würde etwas benutzen, das für ein geschütztes Merkmal steht.',
+    VETO_EXPIRED: 'Was es benutzen würde, ist zu lange her.',
+    VETO_MINOR: 'Es ist persönlich, und Minderjährige sehen nichts Persönliches.',
+    VETO_VULNERABLE: 'Es ist persönlich, und diese Seite verzichtet aus Rücksicht darauf.',
+    VETO_GLOBAL_PRIVACY_CONTROL: 'Ihr Browser widerspricht der Nutzung fremder Daten.',
+    VETO_SWITCHED_OFF: 'Sie haben alles Persönliche abgeschaltet.',
+    VETO_BOUGHT: 'Sie haben es laut Shop schon gekauft.',
+    VETO_URGENCY: 'Was es verspricht, ist vorbei.',
+    TOO_PERSONAL: 'Es wäre zu persönlich.',
+    DAILY_BUDGET_SPENT: 'Für heute war genug Persönliches zu sehen.',
+    HISTORY_FULL: 'In diesem Browser ist kein Platz für weitere Notizen.',
+    NO_CANDIDATE: 'Für diese Stelle gibt es kein Angebot.',
+  },
 };

@@ -1,11 +1,42 @@
-import type { FactWording, Messages } from '../model/messages.js';
+import type { Trigger } from '../model/config.js';
+import type { DetailMessages, FactWording, Messages } from '../model/messages.js';
+import { describeDayAhead } from './describe-day-ahead.js';
 import { describeDays } from './describe-days.js';
+import { describeMonth } from './describe-month.js';
 
 /** What somebody did, said or told: the same words alone and behind *because*. */
 const did = (statement: string): FactWording => [
   statement,
   statement[0]!.toLowerCase() + statement.slice(1),
 ];
+
+const when = describeDays({
+  // Day before month, as the dates of all other languages here.
+  locale: 'en-GB',
+  on: (dates) => `on ${dates}`,
+  often: (count, latest) => `on ${count} days (most recently ${latest})`,
+});
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const ORDINALS = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const ENDINGS = new Map([
+  ['one', 'st'],
+  ['two', 'nd'],
+  ['few', 'rd'],
+]);
 
 /** English. The shop's words for values stand as objects do: `running shoes`, `the rain jacket`. */
 export const en: Messages = {
@@ -25,12 +56,14 @@ export const en: Messages = {
     'third-party': (what, when) => [`Another company said about you ${when}: ${what}`],
     unknown: (what, when) => [`An unnamed source said about you ${when}: ${what}`],
   },
-  when: describeDays({
-    // Day before month, as the dates of all other languages here.
-    locale: 'en-GB',
-    on: (dates) => `on ${dates}`,
-    often: (count, latest) => `on ${count} days (most recently ${latest})`,
-  }),
+  inBasket: (what, when) => [
+    `${upper(what)} has been in your basket since ${when}`,
+    `${what} has been in your basket since ${when}`,
+  ],
+  packLasts: ({ count, unit }) =>
+    `the shop says a pack lasts ${count === 1 ? 'a' : (NUMBERS[count] ?? count)} ${unit}${count === 1 ? '' : 's'}`,
+  when,
+  whenBought: describeMonth('en-GB', (month) => `in ${month}`, when),
   list: (items, type = 'conjunction') => new Intl.ListFormat('en-GB', { type }).format(items),
   quote: (text) => `“${text}”`,
   more: (count) => `${count} more`,
@@ -38,14 +71,75 @@ export const en: Messages = {
   missing: (what, isTooLittle) => `Not noted${isTooLittle ? ' often enough' : ''}: ${what}.`,
   missingThat: (clause, isTooLittle) =>
     `It is not noted${isTooLittle ? ' often enough' : ''} that ${clause}.`,
+  used: (told) => `Also used, but not decisive: ${told}.`,
   forEveryone: 'This offer is for everyone who visits this page.',
   nothingUsed: 'We used nothing about you.',
+  severalFit: 'Because several things fit, none of which decides alone.',
   stays: 'It was already here during this visit.',
   nothingShown: 'No offer is shown here right now.',
-  comparison: 'We deliberately showed you nothing here, for comparison.',
+  comparison: (when) => `${upper(when)} we deliberately showed you nothing, for comparison.`,
   also: 'In addition:',
   source: 'Source: notes of this shop in this browser.',
   scope: 'This answer covers only this offer.',
+
+  circumstances: {
+    consent: ({ purpose, isGranted }) =>
+      purpose === 'storage'
+        ? `You ${isGranted ? 'agreed' : 'did not agree'} that this shop remembers things in this browser.`
+        : `You ${isGranted ? 'agreed' : 'did not agree'} to personal offers.`,
+    off: () => 'You turned off everything personal.',
+    level: () => 'You set how personal offers are at most.',
+    muted: () => 'You wanted no more of another offer.',
+    resting: () => 'You let a topic rest.',
+    shown: ({ isOther, limit }) =>
+      limit
+        ? `Another offer has reached its limit${limit === 'reached-today' ? ' for today' : ''}.`
+        : `You have seen ${isOther ? 'another' : 'this'} offer before.`,
+    hidden: ({ isOther }) => `You hid ${isOther ? 'another' : 'this'} offer.`,
+    clicked: ({ isOther }) => `You clicked ${isOther ? 'another' : 'this'} offer.`,
+    converted: () => 'This shop noted that an offer reached its aim.',
+    purchase: () => 'This shop noted that you already bought what another offer is about.',
+    'page-views': ({ isEnough }) =>
+      isEnough
+        ? 'You have viewed enough pages in this visit for it.'
+        : 'Other offers come only after further pages.',
+    hour: () => 'The time of day had a part in it.',
+    date: () => 'The date had a part in it.',
+    path: () => 'Other pages show something else.',
+    language: () => 'The language of the page had a part in it.',
+    interrupting: () => 'Another offer is open right now.',
+    trigger: ({ trigger }) => TRIGGERS[trigger],
+    minor: () => 'This page treats you as a minor.',
+    vulnerable: () => 'This page takes your situation into account.',
+    objection: () => 'Your browser objects to the use of data of others.',
+    occupied: () => 'Another offer is on this page already.',
+    share: () => 'Who sees which offers is drawn by lot.',
+    holdout: () => 'Some visitors do not see it, for comparison; who that is, is drawn by lot.',
+    explore: () => 'Now and then the lot lets another offer go first.',
+    tie: () => 'Chosen by lot among equal offers.',
+    kept: () => 'It was already here during this visit.',
+  },
+  levers: {
+    forget: (what) => `Forget ${what}`,
+    basket: () => 'Don’t remind me',
+    bought: () => 'Don’t use purchases',
+    page: () => 'Not here',
+    stated: () => 'Change',
+    account: () => 'Don’t use my account',
+  },
+  effect: 'Without it you would not see this.',
+  effectOfEach: 'Without any one of them you would not see this.',
+  effectOfAll: 'Without all of it together you would not see this.',
+  countToday: (count, most) =>
+    `${count}${ENDINGS.get(ORDINALS.select(count)) ?? 'th'} time today${most === undefined ? '' : `, ${most} at most`}.`,
+  notBefore: describeDayAhead({
+    locale: 'en-GB',
+    time: (time) => `Not again before ${time}.`,
+    tomorrow: 'Not again before tomorrow.',
+    weekday: (day) => `Not again before ${day}.`,
+    date: (date) => `Not again before ${date}.`,
+  }),
+  neverAgain: 'Not again after this.',
 
   title: 'Why this offer?',
   close: 'Close',
@@ -62,4 +156,138 @@ export const en: Messages = {
   lasts: 'Both take effect at once, in this browser.',
   lastsUntilReload: 'Both take effect at once, but only until you reload the page.',
   privacy: (shop) => `Everything else is in the privacy notice of ${shop}.`,
+};
+
+const TRIGGERS: Readonly<Record<Trigger, string>> = {
+  'page-view': 'It came with this page.',
+  dwell: 'It came because you have been on this page for a while.',
+  scroll: 'It came because you scrolled this far.',
+  'exit-intent': 'It came when a movement looked like leaving the page.',
+  idle: 'It came because you did nothing for a while.',
+  event: 'It came after something that happened on this page.',
+  'interest-peak': 'It came when your interest grew no further.',
+};
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What is said under an explanation, once it is unfolded. */
+export const enDetails: DetailMessages = {
+  language: 'en',
+  score: {
+    title: 'How personal it is',
+    dots: (dots, most) => `${dots} of ${most}`,
+    score: (score) => `On the scale from 0 to 100: ${number.format(score)}.`,
+    scale: 'The points add up; the more there are, the less each further one counts.',
+    parts: {
+      flow: 'what is used',
+      combination: 'several sources together',
+      explicitness: 'how openly it shows that',
+      narrowness: 'small audience',
+      covert: 'noted unnoticeably',
+      format: 'how it catches the eye',
+      repetition: 'shown often',
+      surfaces: 'shown in several places',
+      tooSoon: 'soon after',
+      night: 'at night',
+      topic: 'delicate topic',
+      price: 'another price',
+    },
+    total: 'points together',
+    nothing: 'It is the same for everyone: 0 of 100.',
+    factors: {
+      stop: 'Because one click stops it, a part of them counts a tenth less.',
+      visible: 'Because the reason stands beside it, a part of them counts less.',
+      'no-why': 'Because no reason can be seen here, a part of them counts a quarter more.',
+      asked: 'Because you asked for the topic, what is used counts less.',
+      weights: 'This shop counts some parts more strictly than usual.',
+      floor: 'It counts as borderline, whatever the points say.',
+    },
+    unknown: 'The points of that time are not known any more.',
+    limit: (limit, isOwn) =>
+      `From ${number.format(limit)} on nothing personal comes: that is ${isOwn ? 'your limit' : 'the limit of this shop'}.`,
+  },
+  unused: {
+    title: 'Not used',
+    line: 'This shop states that it notes nothing of this:',
+    what: {
+      others: 'data of other companies',
+      partners: 'data of partners',
+      guesses: 'guesses about you',
+      purchases: 'purchases',
+      account: 'your customer account',
+      location: 'your precise location',
+      body: 'biometrics and emotions',
+      money: 'your finances',
+      'life-events': 'life events',
+      special: 'health, faith, political opinions and other specially protected data',
+    },
+    none: 'Of everything that would be listed here, this shop states that it notes it.',
+  },
+  sender: {
+    title: 'Who is behind it',
+    shop: (shop) => `This offer is shown to you by ${shop}.`,
+    payer: (payer) => `It was paid for by ${payer}.`,
+    noPayer: 'Nobody else is stated to pay for it.',
+    responsible: (role) => `Responsible in the shop: ${role}.`,
+    contact: (contact) => `Questions about it: ${contact}`,
+  },
+  price: {
+    title: 'Price',
+    of: {
+      standard: 'The shop states that the usual price holds for you.',
+      'lower-disclosed': 'The shop states that your price is lower; the offer says so.',
+    },
+  },
+  wording: {
+    title: 'Text',
+    by: {
+      human: 'The shop states that a person wrote it.',
+      machine: 'The shop states that a machine wrote it.',
+      unknown: 'The shop does not state who wrote it.',
+    },
+    approved: (by, on) => `Approved: ${by}, ${day.format(Date.parse(on))}.`,
+    notApproved: 'No approval is recorded.',
+  },
+  heldBack: {
+    PAUSED_BY_SHOP: 'The shop has paused its offers.',
+    CONFIG_EXPIRED: 'The offers of the shop have run out.',
+    CONFIG_INVALID: 'Something is set wrongly in the shop; nothing comes then.',
+    PAUSED_BY_SHOPPER: 'You paused all offers.',
+    QUIET_PAGE: 'No offer disturbs on this page.',
+    CONSENT_MISSING: 'Your consent to it is missing.',
+    CAMPAIGN_NOT_STARTED: 'It is not on yet.',
+    CAMPAIGN_ENDED: 'It is over.',
+    NOT_APPROVED: 'Nobody in the shop has approved it yet.',
+    NOT_IN_SHARE: 'It goes to some visitors only, who are drawn by lot.',
+    AUDIENCE_NOT_MATCHED: 'It is meant for others.',
+    MUTED: 'You wanted no more of it.',
+    CONVERTED: 'It has reached its aim already.',
+    DISMISSED: 'You hid something like it.',
+    IGNORED: 'You paid no attention to it several times.',
+    FREQUENCY_CAP_REACHED: 'It was shown often enough.',
+    WARM_UP: 'It comes only after you have viewed more pages.',
+    QUIET_HOURS: 'It is quiet at this time of day.',
+    FORMAT_BUSY: 'Another offer was open at that moment.',
+    VETO_SPECIAL_CATEGORY: 'It touches something specially protected.',
+    VETO_LIFE_EVENT: 'It would use a guess about your life.',
+    VETO_FINANCE: 'It would use a guess about your money.',
+    VETO_THIRD_PARTY: 'It would use data of others without your consent.',
+    VETO_LOCATION: 'It would use your precise location.',
+    VETO_BIOMETRIC: 'It would use biometrics or emotions.',
+    VETO_PROXY: 'It would use something that stands for a protected trait.',
+    VETO_EXPIRED: 'What it would use was too long ago.',
+    VETO_MINOR: 'It is personal, and minors see nothing personal.',
+    VETO_VULNERABLE: 'It is personal, and this page leaves that out with regard to you.',
+    VETO_GLOBAL_PRIVACY_CONTROL: 'Your browser objects to the use of data of others.',
+    VETO_SWITCHED_OFF: 'You turned off everything personal.',
+    VETO_BOUGHT: 'The shop noted that you already bought it.',
+    VETO_URGENCY: 'What it promises is over.',
+    TOO_PERSONAL: 'It would be too personal.',
+    DAILY_BUDGET_SPENT: 'Enough that is personal was shown for today.',
+    HISTORY_FULL: 'There is no room for more notes in this browser.',
+    NO_CANDIDATE: 'There is no offer for this place.',
+  },
 };

@@ -3,7 +3,7 @@ import type { Consent } from './consent.js';
 import type { Decision, DecisionTrace } from './decision.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { ShopperEvent } from './events.js';
-import type { Explanation } from './messages.js';
+import type { Explanation, ExplanationDetails } from './explanation.js';
 
 /** What a page may ask for. */
 export interface PlacementRequest {
@@ -31,7 +31,10 @@ export interface SlotRequest extends PlacementRequest {
 
 /** A decision as the page gets it, after it was committed. */
 export interface PageDecision
-  extends Omit<Decision, 'reason' | 'until' | 'refusals' | 'trace' | 'grounds'> {
+  extends Omit<
+    Decision,
+    'reason' | 'until' | 'refusals' | 'trace' | 'grounds' | 'reasoning' | 'disclosure' | 'record'
+  > {
   /**
    * Say so when the creative is on the page: with its element, *viewable* is observed as well.
    * Resolves when it is committed; the impression is then no longer given back.
@@ -51,6 +54,8 @@ export interface PageDecision
   openWhy(anchor: HTMLElement): Promise<void>;
   /** Why the shopper sees it, in their language. Loaded on first use. */
   explanation(language?: string): Promise<Explanation>;
+  /** What is folded away under it: points, what was not used, who, price, text. Loaded on first use. */
+  details(language?: string): Promise<ExplanationDetails>;
 }
 
 /** What `client.on` tells of. */

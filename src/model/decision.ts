@@ -2,6 +2,7 @@ import type { Format, SignalConfig, Trigger } from './config.js';
 import type { Consent } from './consent.js';
 import type { CreepinessScore } from './creepiness.js';
 import type { Instant } from './events.js';
+import type { Disclosure, Reasoning } from './explanation.js';
 import type { ReasonCode } from './reason-codes.js';
 
 /** One question: may something appear here now? */
@@ -160,6 +161,20 @@ export interface Decision {
    * any more. Computed when read.
    */
   readonly grounds: readonly Ground[] | undefined;
+  /** What influenced it, and what it would have been without. Computed when read. */
+  readonly reasoning: Reasoning;
+  /** How personal it is, what was not used, who is behind it. Computed when read. */
+  readonly disclosure: Disclosure;
+  /** Request and state that it was taken on, as JSON: `replayDecision` takes it again. Computed when read. */
+  readonly record: DecisionFacts;
   /** Computed when read. */
   readonly trace: DecisionTrace;
+}
+
+/** Every fact that the rules read: with the same plan it gives the same decision. */
+export interface DecisionFacts {
+  readonly version: 1;
+  readonly request: DecisionRequest;
+  /** A `State` of the core. */
+  readonly state: unknown;
 }

@@ -36,7 +36,7 @@ function scriptedEngine(...decisions: Partial<Decision>[]) {
     decide(_plan, state, request) {
       calls.requests.push(request);
       calls.states.push(state);
-      const decision: Decision = {
+      const decision = {
         outcome: 'hold',
         at: NOON,
         placement: request.placement,
@@ -44,7 +44,7 @@ function scriptedEngine(...decisions: Partial<Decision>[]) {
         grounds: [],
         trace: { candidates: [], invalid: [] },
         ...decisions[state],
-      };
+      } as Decision;
       return { decision, state: state + 1 };
     },
   };

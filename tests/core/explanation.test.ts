@@ -42,8 +42,8 @@ describe('12.1 the sentence of a decision, in words of its own facts', () => {
       audience('bought', 'filters'),
       [['bought', 'filters', '2025-09-02T10:00:00Z']],
       [
-        'Weil Sie am 2. September 2025 Kaffeefilter gekauft haben.',
-        'Because you bought coffee filters on 2 September 2025.',
+        'Weil Sie im September Kaffeefilter gekauft haben.',
+        'Because you bought coffee filters in September.',
       ],
     ],
     [
@@ -178,8 +178,8 @@ describe('12.1 the sentence of a decision, in words of its own facts', () => {
     const { decision } = decide(plan, emptyState(), { at: NOW, placement: 'home', consent });
     expect(decision.outcome).toBe('holdout');
     expect(sentences(decision)).toEqual([
-      'Zum Vergleich haben wir Ihnen hier absichtlich nichts gezeigt.',
-      'We deliberately showed you nothing here, for comparison.',
+      'Heute haben wir Ihnen zum Vergleich absichtlich nichts gezeigt.',
+      'Today we deliberately showed you nothing, for comparison.',
     ]);
   });
 });

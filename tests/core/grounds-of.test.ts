@@ -32,6 +32,10 @@ describe('3.2 the reasons are the facts that let the offer through', () => {
     expect(explain(decision, de).text).toBe(
       'Weil Sie am 12. März eine Regenjacke in den Warenkorb gelegt haben. ' +
         'Dazu kommt: Sie haben sich am 12. März Laufschuhe angesehen. ' +
+        'Fehlte eines davon, sähen Sie dies hier nicht. ' +
+        'Dass dieser Shop sich in diesem Browser etwas merkt, haben Sie erlaubt. ' +
+        'Persönlichen Angeboten haben Sie zugestimmt. ' +
+        'Heute zum 1. Mal. ' +
         'Quelle: Notizen dieses Shops in diesem Browser. ' +
         'Diese Auskunft betrifft nur dieses Angebot.',
     );
@@ -112,12 +116,17 @@ describe('3.2 the reasons are the facts that let the offer through', () => {
     expect(texts(decision)).toEqual(['Sie haben sich heute Laufschuhe angesehen.']);
   });
 
-  test('of a signal that holds one value, the newest', () => {
-    const decision = decideOn({ audience: { signal: 'size', interest: { atLeast: 0.1 } } }, [
+  test('of a signal that holds one value, the newest; and what would take its place', () => {
+    const told: Told[] = [
       ['size', '44', '2026-03-02T10:00:00Z'],
       ['size', '42', '2026-03-03T10:00:00Z'],
+    ];
+    expect(texts(decideOn(audience('size', '42'), told))).toEqual([
+      'Sie haben uns Größe 42 genannt.',
     ]);
-    expect(texts(decision)).toEqual(['Sie haben uns Größe 42 genannt.']);
+    // Without the one, the other would be asked.
+    const any = decideOn({ audience: { signal: 'size', interest: { atLeast: 0.1 } } }, told);
+    expect(texts(any)).toEqual(['Sie haben uns Größe 42 und Größe 44 genannt.']);
   });
 
   test('an expired event is no reason, nor is one behind it a date', () => {

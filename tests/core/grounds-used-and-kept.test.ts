@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/core/explanation/explain.js';
 import { compileConfig, decide, emptyState } from '../../src/core.js';
+import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
 import type { ShopperEvent } from '../../src/model/events.js';
 import { audience, configOf, decideOn, NOW, sentences, texts } from '../support/explained-shop.js';
@@ -20,9 +21,14 @@ describe('3.2 what a creative uses besides its audience', () => {
       'running',
       'bikes',
     ]);
-    expect(explain(decision, en).sentence).toBe(
-      'Because you looked at a rain jacket, running shoes, bicycles and 1 more on 2, 3 and 4 March.',
+    const { sentence, reasons, circumstances, source, text } = explain(decision, en);
+    expect(sentence).toBe(en.forEveryone);
+    expect(reasons).toEqual([]);
+    expect(circumstances).toContain(
+      'Also used, but not decisive: You looked at a rain jacket, running shoes, bicycles and 1 more on 2, 3 and 4 March.',
     );
+    expect(source).toBe(en.source);
+    expect(text).not.toContain(en.nothingUsed);
   });
 
   test('only the value that the offer is about', () => {
@@ -31,7 +37,10 @@ describe('3.2 what a creative uses besides its audience', () => {
       ['viewed', 'running'],
       ['viewed', 'rain'],
     ]);
-    expect(texts(decision)).toEqual(['Sie haben sich am 12. März eine Regenjacke angesehen.']);
+    expect(texts(decision)).toEqual([]);
+    expect(explain(decision, de).circumstances).toContain(
+      'Auch benutzt, aber nicht entscheidend: Sie haben sich am 12. März eine Regenjacke angesehen.',
+    );
   });
 
   test('nothing where nothing of it is held', () => {

@@ -15,6 +15,7 @@ const NOTHING_NOTED: SignalScoring = {
   expiredUntil: () => -Infinity,
   hasAsked: () => false,
   behaviourAt: () => -Infinity,
+  isForgotten: () => false,
 };
 
 type Creative = OfferConfig['creatives'][number];

@@ -3,6 +3,7 @@ import { staleness } from '../creepiness/points-of.js';
 import { EXPIRED_HALF_LIVES } from '../creepiness/vetoes-of.js';
 import type { OfferPlan, Scoring, Situation } from '../plan.js';
 import type { SignalPlan } from '../signal-plan.js';
+import { forgottenKey } from '../state/settings.js';
 import { withAncestors } from './assign-slots.js';
 
 /** A place in the list of value slots: whatever the value. */
@@ -20,7 +21,10 @@ export interface SignalContext {
 }
 
 /** What of a score depends on what was noted of the shopper. */
-export type SignalScoring = Pick<Scoring, 'flowOf' | 'expiredUntil' | 'hasAsked' | 'behaviourAt'>;
+export type SignalScoring = Pick<
+  Scoring,
+  'flowOf' | 'expiredUntil' | 'hasAsked' | 'behaviourAt' | 'isForgotten'
+>;
 
 /**
  * @param used the signals that a creative uses.
@@ -54,11 +58,23 @@ export function signalScoring(
         }),
       ),
     hasAsked: askedFor(offer, context),
+    isForgotten: forgetting([offer.config.about?.signal, ...used.map(({ name }) => name)]),
     behaviourAt: isPersonal
       ? behaviourOf(offer.config.about, used, newest, context)
       : () => -Infinity,
   };
 }
+
+/** Of a signal, or of one of its values. */
+const forgetting =
+  (names: readonly (string | undefined)[]): Scoring['isForgotten'] =>
+  ({ state }, since) =>
+    Object.entries(state.settings).some(
+      ([key, [isForgotten, at]]) =>
+        isForgotten &&
+        at >= since &&
+        names.some((name) => name && `${key}/`.startsWith(forgottenKey(name, ''))),
+    );
 
 function newestOf({ name, keepMs }: SignalPlan, slots: readonly number[]): Newest {
   const isAny = slots.includes(ANY);

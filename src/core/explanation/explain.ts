@@ -1,5 +1,20 @@
-import type { Decision, Ground, Labels } from '../../model/decision.js';
-import type { Explanation, ExplanationReason, FactKind, Messages } from '../../model/messages.js';
+import type { Decision } from '../../model/decision.js';
+import type { Circumstance, Explanation } from '../../model/explanation.js';
+import type { Messages } from '../../model/messages.js';
+import { tellGround, tellReason } from './tell-reason.js';
+
+/** What the shopper did, chose or saw: where it had a part, something about them was used. */
+const ABOUT_SHOPPER: readonly Circumstance['kind'][] = [
+  'off',
+  'level',
+  'muted',
+  'resting',
+  'shown',
+  'hidden',
+  'clicked',
+  'converted',
+  'purchase',
+];
 
 /**
  * Why a shopper sees what a decision shows: its own facts, put into words. Nothing is claimed that
@@ -7,76 +22,78 @@ import type { Explanation, ExplanationReason, FactKind, Messages } from '../../m
  * @param now epoch ms, for *today* and *yesterday*. Default: when it was decided.
  */
 export function explain(
-  { outcome, at, grounds }: Pick<Decision, 'outcome' | 'at' | 'grounds'>,
+  { outcome, at, reasoning }: Pick<Decision, 'outcome' | 'at' | 'reasoning'>,
   messages: Messages,
   now: number = at,
 ): Explanation {
   const isShown = outcome === 'show';
-  const facts = (isShown && grounds) || [];
-  const reasons = facts.map((ground) => tell(ground, messages, now));
-  const isAboutShopper = facts.some(({ derivation }) => derivation !== 'contextual');
-  const source = isAboutShopper ? messages.source : undefined;
-  let sentence = outcome === 'hold' ? messages.nothingShown : messages.comparison;
+  const {
+    used,
+    counterfactual: signals,
+    frequency: often,
+    hasAudience,
+    isKnown,
+    timeZone,
+  } = reasoning;
+  const reasons = reasoning.reasons.map((reason) => tellReason(reason, messages, now));
+  const isOfShopper = [...reasoning.reasons, ...used].some(
+    ({ derivation }) => derivation !== 'contextual',
+  );
+  const source = isOfShopper ? messages.source : undefined;
+  const isOwn = (circumstance: Circumstance): boolean => ABOUT_SHOPPER.includes(circumstance.kind);
+
+  let sentence =
+    outcome === 'hold'
+      ? messages.nothingShown
+      : messages.comparison(messages.when([at], now, timeZone));
   if (isShown) {
-    sentence = grounds ? (reasons[0]?.because ?? messages.forEveryone) : messages.stays;
-    if (grounds && !source) sentence += ` ${messages.nothingUsed}`;
+    sentence = reasons[0]?.because ?? (hasAudience ? messages.severalFit : messages.forEveryone);
+    if (!isKnown) sentence = messages.stays;
+    else if (!source && !reasoning.circumstances.some(isOwn))
+      sentence += ` ${messages.nothingUsed}`;
   }
-  const text = [
-    sentence,
-    reasons.length > 1 && messages.also,
-    ...reasons.slice(1).map((reason) => reason.text),
-    source,
-    isShown && messages.scope,
-  ];
+  const circumstances = [
+    ...used.map((ground) => messages.used(tellGround(ground, messages, now).statement)),
+    ...reasoning.circumstances.map((of) => tellCircumstance(of, messages)),
+  ].filter((text) => text !== sentence);
+  const frequency = [
+    often.countToday > 0 && messages.countToday(often.countToday, often.maxToday),
+    often.notBefore === null && messages.neverAgain,
+    typeof often.notBefore === 'number' &&
+      often.notBefore > now &&
+      messages.notBefore(often.notBefore, now, timeZone),
+  ].filter((text) => text !== false);
+  const counterfactual = isShown && signals.length > 1 ? messages.effectOfAll : undefined;
+  const said = isShown ? reasons.slice(1) : reasons;
+  const areAllDecisive = reasons.length > 1 && reasons.every(({ lever }) => lever?.effect);
   return {
     sentence,
     reasons,
+    circumstances: [...new Set(circumstances)],
+    counterfactual,
+    frequency: isShown ? frequency : [],
     source,
-    text: text.filter(Boolean).join(' '),
+    scope: messages.scope,
+    text: [
+      sentence,
+      isShown && !areAllDecisive && reasons[0]?.lever?.effect,
+      said.length > 0 && messages.also,
+      ...said.flatMap(({ text, lever }) => [text, !areAllDecisive && lever?.effect]),
+      areAllDecisive && messages.effectOfEach,
+      counterfactual,
+      ...new Set(circumstances),
+      ...(isShown ? frequency : []),
+      source,
+      isShown && messages.scope,
+    ]
+      .filter(Boolean)
+      .join(' '),
     language: messages.language,
   };
 }
 
-/** One fact as a sentence of its own, and as an answer to *why*. */
-function tell(ground: Ground, messages: Messages, now: number): ExplanationReason {
-  const { signal, label, values, isHeld, timeZone } = ground;
-  const { language, facts, when, list, quote, because, missing, missingThat } = messages;
-  const labels = values.map((value) => labelIn(value.label, language));
-  // A shop's own word for a value completes a sentence; a bare value is quoted, and named.
-  const isNamed = labels.length > 0 && labels.every(Boolean);
-  const names = values.map(({ value }, index) => labels[index] ?? quote(value));
-  if (ground.more) names.push(messages.more(ground.more));
-  const things = list(names, isHeld ? 'conjunction' : 'disjunction');
-  const name = labelIn(label, language) ?? Object.values(label ?? {})[0] ?? signal;
-  const what = isNamed ? things : things ? `${things} (${name})` : quote(name);
-  const times = values.flatMap((value) => value.times);
-  const dates = isHeld ? when(times, now, timeZone) : '';
-  const [statement, clause] = facts[kindOf(ground, isNamed)](what, dates);
-  const isTooLittle = times.length > 0;
-  if (isHeld) {
-    const text = `${tidy(statement)}.`;
-    return { signal, text, because: clause ? because(tidy(clause)) : text };
-  }
-  const text = clause ? missingThat(tidy(clause), isTooLittle) : missing(what, isTooLittle);
-  return { signal, text, because: text };
-}
-
-/** A wording without its date leaves a gap. */
-const tidy = (text: string): string => text.replace(/ +(?=[ :]|$)/g, '');
-
-/** `de-AT` also reads what is written in `de`. */
-const labelIn = (labels: Labels | undefined, language: string): string | undefined =>
-  labels?.[language] ?? labels?.[language.split('-')[0]!];
-
-/** How much may be claimed of a fact: what others told the shop, the shopper need not have done. */
-function kindOf({ derivation, origin, domain }: Ground, isNamed: boolean): FactKind {
-  if (derivation === 'contextual') return 'page';
-  if (origin !== 'first-party') return origin ?? 'unknown';
-  if (derivation === 'inferred') return derivation;
-  if (domain === 'account') return domain;
-  if (derivation === 'stated') return derivation;
-  if (isNamed && derivation === 'purchase') return 'bought';
-  // An observed signal says what was done only where its domain and its words do.
-  if (!isNamed || derivation !== 'observed') return 'noted';
-  return domain === 'browsing' ? 'viewed' : domain === 'basket' ? domain : 'noted';
+function tellCircumstance(circumstance: Circumstance, messages: Messages): string {
+  // Its words are those of its kind: TypeScript does not follow that.
+  const tell = messages.circumstances[circumstance.kind] as (of: Circumstance) => string;
+  return tell(circumstance);
 }

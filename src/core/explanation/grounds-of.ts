@@ -2,9 +2,7 @@ import type { Condition } from '../../model/config.js';
 import type { Ground, GroundValue } from '../../model/decision.js';
 import { interestIn } from '../audience/interest.js';
 import type { Rung, Situation } from '../plan.js';
-
-/** Of values that were not asked for by name: there is only one of those that were. */
-const MAX_VALUES = 3;
+import { groundOf, heardGrounds, valuesOf } from './heard-grounds.js';
 
 /**
  * What let a creative appear: the conditions of the audience that held, then what the creative uses
@@ -54,7 +52,7 @@ const isNoted = ({ times }: GroundValue): boolean => times.length > 0;
  * The facts that make a condition true (or false, as `wanted`); `undefined` where it is not. An
  * `any` is explained by each of its parts that holds; turned by a `not` it needs all of them.
  */
-function groundsThat(
+export function groundsThat(
   condition: Condition,
   wanted: boolean,
   situation: Situation,
@@ -82,93 +80,4 @@ function groundsThat(
   // What the page is not about says nothing about the shopper.
   if (!wanted) return signal.isContextual ? [] : [groundOf(name, values, situation, false)];
   return heardGrounds(name, enough, situation);
-}
-
-/** Who says a fact decides what may be claimed: the account and the shopper speak for themselves. */
-const VOICES: readonly (readonly [source: string | undefined, words: Partial<Ground>])[] = [
-  [undefined, {}],
-  ['account', { domain: 'account' }],
-  ['shopper', { derivation: 'stated', domain: undefined }],
-];
-
-/** What was noted of a signal, as a fact of each who said it. */
-function heardGrounds(
-  name: string,
-  values: readonly GroundValue[],
-  situation: Situation,
-): Ground[] {
-  const sourceOf = (value: string, time: number): string | undefined =>
-    situation.state.log.find(
-      (entry) =>
-        entry.kind === 'signal' &&
-        entry.name === name &&
-        entry.value === value &&
-        entry.at === time,
-    )?.source;
-  return VOICES.flatMap(([source, words]) => {
-    const heard = values.flatMap((value) => {
-      const times = value.times.filter((time) => {
-        const said = sourceOf(value.value, time);
-        return (VOICES.some(([known]) => known === said) ? said : undefined) === source;
-      });
-      return times.length ? [{ ...value, times }] : [];
-    });
-    return heard.length ? [{ ...groundOf(name, heard, situation), ...words }] : [];
-  });
-}
-
-function groundOf(
-  signal: string,
-  values: readonly GroundValue[],
-  { plan, request }: Situation,
-  isHeld = true,
-): Ground {
-  const { derivation, origin, domain, label } = plan.signals.get(signal)!.config;
-  const named = values.slice(0, MAX_VALUES);
-  return {
-    signal,
-    derivation,
-    origin,
-    domain,
-    label,
-    isHeld,
-    values: named,
-    more: values.length - named.length,
-    timeZone: request.timeZone ?? 'UTC',
-  };
-}
-
-/**
- * The unexpired values of a signal, those with the newest events first; or the one asked for,
- * which may have none. What the page is about happens now.
- */
-function valuesOf(
-  name: string,
-  asked: string | undefined,
-  { plan, state, request: { context }, at: now }: Situation,
-): readonly GroundValue[] {
-  const { config, isContextual, keepMs } = plan.signals.get(name)!;
-  const given = context && Object.hasOwn(context, name) ? context[name]! : [];
-  const events = isContextual
-    ? [given].flat().map((value) => ({ value, at: now }))
-    : state.log
-        .filter(
-          ({ kind, name: of, at }) =>
-            kind === 'signal' && of === name && at <= now && at > now - keepMs,
-        )
-        .sort((a, b) => a.at - b.at)
-        .reverse()
-        // Of a signal that holds one value only the newest event counts.
-        .slice(0, config.holds === 'one' ? 1 : undefined);
-  const times = new Map<string, number[]>(asked === undefined ? [] : [[asked, []]]);
-  for (const { value = '', at } of events) {
-    if (asked === undefined || value === asked) times.set(value, [at, ...(times.get(value) ?? [])]);
-  }
-  const { values } = config;
-  const labels = typeof values === 'object' && !Array.isArray(values) ? values : {};
-  return [...times].map(([value, of]) => ({
-    value,
-    label: Object.hasOwn(labels, value) ? labels[value] : undefined,
-    times: of,
-  }));
 }

@@ -1,4 +1,5 @@
-import type { Explanation, Messages } from '../../model/messages.js';
+import type { Explanation } from '../../model/explanation.js';
+import type { Messages } from '../../model/messages.js';
 import { createElement } from '../create-element.js';
 import { createLever } from './create-lever.js';
 import { whyStyle } from './why-style.js';

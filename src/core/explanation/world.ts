@@ -1,0 +1,65 @@
+import type { DecisionRequest } from '../../model/decision.js';
+import { interestIn } from '../audience/interest.js';
+import { historyOf } from '../history/history-of.js';
+import type { OfferPlan, Plan, Rung } from '../plan.js';
+import { candidatesOf } from '../selection-order.js';
+import type { State } from '../state/state.js';
+import { type TakenDecision, takeDecision } from '../take-decision.js';
+
+/** All that a decision is taken on. Changed in one fact, it tells what that fact did. */
+export interface World {
+  readonly plan: Plan;
+  readonly state: State;
+  readonly request: DecisionRequest & { readonly at: number };
+}
+
+/** Takes the decision of a world. */
+export function retake(world: World): TakenDecision {
+  const { plan, state, request } = world;
+  // An offer that waits for the shopper's interest is asked for only where there is that interest.
+  const isPeak = request.trigger === 'interest-peak' && !request.stays;
+  const fired = isPeak ? offersWithInterest(world) : request.fired;
+  return takeDecision(plan, state, isPeak ? { ...request, fired } : request);
+}
+
+function offersWithInterest({ plan, state, request }: World): readonly string[] {
+  const { placement, at, fired } = request;
+  const { signals } = historyOf(plan, state);
+  const isHigh = ({ config: { about = {}, when } }: OfferPlan): boolean => {
+    const signal = plan.signals.get(about.signal!);
+    const held = signals.get(about.signal!) ?? new Map<string, number[]>();
+    // Without one the page was told to ask by somebody else.
+    if (!signal) return true;
+    const rows = about.value === undefined ? [...held.values()] : [held.get(about.value)];
+    const least = (when?.trigger === 'interest-peak' && when.value) || 0;
+    return rows.some((times) => interestIn(times, signal, at) > least);
+  };
+  return (plan.candidates.get(placement)?.get('interest-peak') ?? [])
+    .filter((offer) => (!fired || fired.includes(offer.id)) && isHigh(offer))
+    .map(({ id }) => id);
+}
+
+/** Whether a decision shows, or withholds, something else than another one. */
+export const differs = (a: TakenDecision, b: TakenDecision): boolean =>
+  a.outcome !== b.outcome || a.rung?.offer.id !== b.rung?.offer.id || creative(a) !== creative(b);
+
+const creative = ({ rung }: TakenDecision): string | undefined => rung?.creative;
+
+/** The offers that a world's decision is taken from. */
+export const offersIn = ({ plan, request }: World): readonly OfferPlan[] =>
+  candidatesOf({ plan, request });
+
+/** The same plan where one candidate is as if the config said something else of it. */
+export function withOffer(world: World, offer: OfferPlan, change: Partial<OfferPlan>): World {
+  const { plan, request } = world;
+  const { placement, trigger = 'page-view' } = request;
+  const changed: OfferPlan = { ...offer, ...change, rungs: [] };
+  const rungs = offer.rungs.map((rung): Rung => ({ ...rung, offer: changed }));
+  const ofPlacement = new Map(plan.candidates.get(placement));
+  ofPlacement.set(
+    trigger,
+    (ofPlacement.get(trigger) ?? []).map((of) => (of === offer ? { ...changed, rungs } : of)),
+  );
+  const candidates = new Map(plan.candidates).set(placement, ofPlacement);
+  return { ...world, plan: { ...plan, candidates } };
+}
