@@ -24,7 +24,8 @@ export function completeClient<Of extends BareClient>(
   const seen: SeenOnPage = { values: [], unusedEvents: new Set() };
   /** As adapters read it. */
   let context: Parameters<SignalTaker['useContext']>[0] = {};
-  bare.useContext(() => ({ ...context, ...readContext() }));
+  const contextNow = () => ({ ...context, ...readContext() });
+  bare.useContext(contextNow);
 
   const take: SignalTaker['take'] = async (value) => {
     await bare.consentTold;
@@ -62,6 +63,8 @@ export function completeClient<Of extends BareClient>(
     preferences: createPreferences((choice) => bare.choose(choice as EventNow)),
     diagnostics: async () =>
       (await import('./diagnose.js')).diagnose(planNow(), await bare.read(), seen),
+    overview: async () =>
+      (await import('./read-overview.js')).readOverview(client, planNow(), contextNow()),
   });
   takeSignals(client, {
     plan: planNow,
@@ -70,7 +73,7 @@ export function completeClient<Of extends BareClient>(
       // Mostly there is nothing, as before.
       if (JSON.stringify(given) === JSON.stringify(context)) return;
       context = given;
-      bare.useContext(() => ({ ...context, ...readContext() }));
+      bare.useContext(contextNow);
     },
     seen,
   });

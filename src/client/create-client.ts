@@ -1,5 +1,6 @@
 import type { Interruption } from '../adapters/interruption.js';
 import type { Plan } from '../core/plan.js';
+import { RULES } from '../core/rules.js';
 import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost, SlotRequest } from '../model/client.js';
@@ -37,7 +38,8 @@ export interface PageFollower {
 }
 
 /** What the page says to the client comes with the config's code. */
-export type BareClient = Omit<SlotHost, 'signal' | 'preferences' | 'diagnostics'> & PageFollower;
+export type BareClient = Omit<SlotHost, 'signal' | 'preferences' | 'diagnostics' | 'overview'> &
+  PageFollower;
 
 /**
  * The one composer: page → state keeper → core → page.
@@ -133,7 +135,8 @@ export function createClient(
         following = import('./shown.js');
         following.catch(() => {});
       }
-      return [decided.state, decided];
+      const isHeld = outcome === 'hold' && !stays;
+      return [isHeld ? plan.holdBack(decided, RULES) : decided.state, decided];
     });
     // Rejects where it is missing: what could not be counted is not shown.
     const chunk = taken.outcome === 'show' ? await following : undefined;

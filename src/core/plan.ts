@@ -52,6 +52,11 @@ export interface Plan {
   ) => State;
   /** Mends a state after the clock was set back. Rarely needed, so it comes with the config's code. */
   readonly healClock: (state: State, at: number) => State;
+  /** Remembers what a request held back, see `state/hold-back.ts`. Asked only where it did. */
+  readonly holdBack: (
+    taken: { readonly state: State; readonly situation: Situation },
+    rules: readonly Rule[],
+  ) => State;
   readonly zone: Zone;
   /** What was last worked out, and of what: neither a state nor a situation changes. */
   readonly recent: {

@@ -24,10 +24,10 @@ export interface TakenDecision {
 }
 
 /** A request whose instant is epoch ms. */
-type RequestAt = DecisionRequest & { readonly at: number };
+export type RequestAt = DecisionRequest & { readonly at: number };
 
 /** The situation of a request: all that rules may look at. */
-function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
+export function situationOf(plan: Plan, given: State, request: RequestAt): Situation {
   const { at, consent } = request;
   let state = given;
   let history = historyOf(plan, given);

@@ -2,14 +2,15 @@ import type { CreepinessScore } from '../model/creepiness.js';
 import type { CandidateTrace, DecisionTrace, RuleVerdict, RungTrace } from '../model/decision.js';
 import type { ReasonCode } from '../model/reason-codes.js';
 import { creepinessOf } from './creepiness/creepiness-of.js';
-import { firstReason } from './first-reason.js';
-import { earliest, liftedAt, rungLiftedAt } from './lifted-at.js';
+import { firstReason, reasonOfOffer } from './first-reason.js';
+import { earliest, liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js';
 import { passesAt } from './passes-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
 import { isRefused, type Rule } from './rule.js';
 import { idleRulesOf, RULES } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
-import type { TakenDecision } from './take-decision.js';
+import type { State } from './state/state.js';
+import { type RequestAt, situationOf, type TakenDecision } from './take-decision.js';
 
 /**
  * Everything a decision was made of: every candidate, every creative, every rule. Worked out when
@@ -161,6 +162,19 @@ class Refusal implements RuleVerdict {
 /** For the page: the trace as plain data. */
 export const traceDecision = (taken: TakenDecision): DecisionTrace =>
   JSON.parse(JSON.stringify(new DecisionTraceRecord(taken)));
+
+/** Why an offer may not be shown where and when it is asked for, and until when. */
+export function refusalOf(
+  offer: string,
+  plan: Plan,
+  state: State,
+  request: RequestAt,
+): { readonly reason?: ReasonCode | undefined; readonly until?: number | undefined } {
+  const situation = situationOf(plan, state, request);
+  const asked = plan.offers.get(offer);
+  const reason = asked && reasonOfOffer(asked, situation);
+  return { reason, until: reason && offerLiftedAt(asked!, situation) };
+}
 
 /** Offers that name the placement and were refused by the check, where they have a usable id. */
 function invalidOffers({ declared, offers }: Plan, placement: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { Decision, DecisionTrace } from './decision.js';
 import type { Diagnostics } from './diagnostics.js';
 import type { ShopperEvent } from './events.js';
 import type { Explanation, ExplanationDetails } from './explanation.js';
+import type { Overview } from './overview.js';
 
 /** What a page may ask for. */
 export interface PlacementRequest {
@@ -125,6 +126,8 @@ export interface Client {
    * came. Loaded on first use; nothing of it is stored.
    */
   diagnostics(): Promise<Diagnostics>;
+  /** All that is known of the shopper on this device, for them to see. Loaded on first use. */
+  overview(): Promise<Overview>;
   /** Deletes all that is remembered, in every tab. */
   erase(): Promise<void>;
 }

@@ -7,31 +7,42 @@ export interface Overview {
   /** Epoch ms at which it was read. */
   readonly at: number;
   readonly timeZone: string;
-  /** Newest first. */
+  /** Newest first; what has expired is used no more, and not listed. */
   readonly noted: readonly NotedValue[];
-  /** Impressions of the last 50, newest first, those withheld for comparison among them. */
+  /** Products of purchases that the page told of; they are not offered again for a while. */
+  readonly bought: readonly BoughtProduct[];
+  /** The last 50 impressions, newest first, those withheld for comparison among them. */
   readonly shown: readonly ShownOffer[];
-  /** The last 20 decisions that held something back, newest first. */
+  /**
+   * The last 20 offers that were held back, newest first, each with its reason of then. `until` is
+   * worked out now: absent where the reason does not hold any more, or time does not lift it.
+   */
   readonly held: readonly HeldBack[];
   readonly choices: ShopperChoices;
-  /** Topics that offers of the config belong to, in the order of the file. */
+  /** Topics that offers of the config belong to, and those above them, in the order of the file. */
   readonly topics: readonly TopicChoice[];
   /** False where nothing outlives the page. */
   readonly isRemembered: boolean;
 }
 
-/** One value of a signal that is held. */
+/** One value of a signal that is held. Of a signal that this config does not declare, only that. */
 export interface NotedValue
-  extends Pick<SignalConfig, 'derivation' | 'origin' | 'domain' | 'label'> {
+  extends Partial<Pick<SignalConfig, 'derivation' | 'origin' | 'domain' | 'label'>> {
   readonly signal: string;
   readonly value: string;
   readonly valueLabel?: Labels | undefined;
-  /** Who took it: `page`, `dataLayer`, `page-context`, `account`, `shopper`. */
+  /** Who took the newest: `page`, `dataLayer`, `page-context`, `account`, `shopper`. */
   readonly source?: string | undefined;
   /** Epoch ms, ascending. */
   readonly times: readonly number[];
   /** Epoch ms at which the newest of it goes. */
   readonly expiresAt: number;
+}
+
+export interface BoughtProduct {
+  readonly product: string;
+  /** Epoch ms, ascending. */
+  readonly times: readonly number[];
 }
 
 export interface ShownOffer {
@@ -66,4 +77,6 @@ export interface TopicChoice {
   readonly label?: Labels | undefined;
   /** Itself or one above it. */
   readonly isResting: boolean;
+  /** The topic to be unmuted where it rests: itself, or the one above that was muted. */
+  readonly restsBy?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { OfferPlan, Plan } from '../plan.js';
 import type { SignalPlan } from '../signal-plan.js';
 import { RESERVATION_MS } from '../state/bounds.js';
-import { type Entry, MAX_ENTRIES, MAX_SIZE, type State } from '../state/state.js';
+import { type Entry, MAX_ENTRIES, MAX_SHOWN, MAX_SIZE, type State } from '../state/state.js';
 import { DAY_MS } from '../time/duration.js';
 
 /** From here on the log is tidied before it grows. */
@@ -12,7 +12,8 @@ const MEMORY_MS = 400 * DAY_MS;
 /**
  * What makes room in a log that has grown long. What no rule reads any more goes first: unused
  * reservations and expired signals; settled impressions outside every window are
- * folded into one entry for each scope, which `lifetime` caps still read (specification 2.7).
+ * folded into one entry for each scope, which `lifetime` caps still read (specification 2.7). The
+ * latest ones stay as they are: the shopper may ask about them.
  * @param horizonMs the longest time that a limit looks back on impressions.
  */
 export function compileCompaction(
@@ -21,20 +22,30 @@ export function compileCompaction(
   horizonMs: number,
 ): Plan['compact'] {
   const pausesMs = Math.max(MEMORY_MS, ...offers.flatMap(pausesOf));
-  return (state, now) => {
-    if (!isLong(state)) return state;
+  const shorten = (state: State, now: number, shown: number): readonly Entry[] => {
     const folded: Entry[] = [];
+    const shownAt = state.log
+      .filter(({ kind, renderedAt }) => kind === 'impression' && renderedAt)
+      .map(({ at }) => at)
+      .sort((a, b) => b - a);
+    const oldestShown = shown ? (shownAt[shown - 1] ?? -Infinity) : Infinity;
     const log = state.log.filter((entry) => {
       const age = now - entry.at;
       if (entry.kind === 'folded') return !folded.push(entry);
       if (entry.kind === 'signal') return age < (signals.get(entry.name!)?.keepMs ?? 0);
       if (entry.kind !== 'impression') return age < pausesMs;
       if (!entry.renderedAt) return age < RESERVATION_MS;
-      if (age < horizonMs) return true;
+      if (age < horizonMs || entry.at >= oldestShown) return true;
       if (!entry.service) fold(folded, entry);
       return false;
     });
-    const kept = bounded([...folded, ...log]);
+    return [...folded, ...log];
+  };
+  return (state, now) => {
+    if (!isLong(state)) return state;
+    const short = shorten(state, now, MAX_SHOWN);
+    // Rather not to be asked about than not to count.
+    const kept = bounded([...(short.length > MAX_ENTRIES ? shorten(state, now, 0) : short)]);
     const size = Math.round(((state.size ?? 0) * kept.length) / (state.log.length || 1));
     return { ...state, log: kept, size };
   };

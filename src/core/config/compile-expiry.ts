@@ -9,6 +9,21 @@ const SLACK_MS = 7 * DAY_MS;
 /** Of a signal that this config does not declare: another section of the shop may. */
 const UNDECLARED_MS = 180 * DAY_MS;
 
+/** How long the values of a signal are held, in ms. */
+export function compileStorage(
+  offers: Iterable<OfferPlan>,
+  signals: ReadonlyMap<string, SignalPlan>,
+): (signal: string) => number {
+  const vetoMs = Math.max(
+    0,
+    ...[...offers].map(({ product, replenishMs }) => (product === undefined ? 0 : replenishMs)),
+  );
+  return (name) => {
+    const { keepMs = UNDECLARED_MS, isPurchase = false } = signals.get(name) ?? {};
+    return isPurchase ? Math.max(keepMs, vetoMs) : keepMs;
+  };
+}
+
 /**
  * What takes expired signals out of the log, and what the shopper had forgotten in a state that was
  * joined since. A purchase stays as long as it holds an offer back (specification 6.7); past `keep`
@@ -18,14 +33,7 @@ export function compileExpiry(
   offers: readonly OfferPlan[],
   signals: ReadonlyMap<string, SignalPlan>,
 ): Plan['tidy'] {
-  const vetoMs = Math.max(
-    0,
-    ...offers.map(({ product, replenishMs }) => (product === undefined ? 0 : replenishMs)),
-  );
-  const storedMs = (name: string): number => {
-    const { keepMs = UNDECLARED_MS, isPurchase = false } = signals.get(name) ?? {};
-    return isPurchase ? Math.max(keepMs, vetoMs) : keepMs;
-  };
+  const storedMs = compileStorage(offers, signals);
   return (state, now) => {
     const isForgotten = ({ name, value, at }: Entry): boolean =>
       [forgottenKey(name!), forgottenKey(name!, value)].some((key) => {

@@ -2,6 +2,7 @@ import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
 import { healClock } from '../state/heal-clock.js';
+import { holdBack } from '../state/hold-back.js';
 import { instantOf } from '../time/day.js';
 import { parseDuration } from '../time/duration.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
@@ -80,6 +81,7 @@ export function compileParts(
     tidy: (state, now) => compact(expire(state, now), now),
     noteSignal: personal?.noteSignal ?? ((_, state) => state),
     healClock,
+    holdBack,
     zone: memoiseZone(zone),
     recent: {},
   };

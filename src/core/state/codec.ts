@@ -1,4 +1,4 @@
-import type { Entry, Settings, State, Visit } from './state.js';
+import type { Entry, Held, Settings, State, Visit } from './state.js';
 
 /** The version of the stored form; a greater one was written by a newer script. */
 export const STATE_VERSION = 1;
@@ -47,6 +47,7 @@ type Stored = [
   settings: Settings,
   /** Not in what an earlier script wrote. */
   views?: readonly number[],
+  held?: readonly Held[],
 ];
 
 /** Turns states into the stored form and back. */
@@ -74,7 +75,7 @@ export function createCodec(): Codec {
       const added = state.log.slice(log.length);
       rows = [...rows, ...encodeEntries(added, log.at(-1)?.at ?? 0, places)];
       log = state.log;
-      const { seed, replica, revision, visits, views, settings } = state;
+      const { seed, replica, revision, visits, views, settings, held } = state;
       const stored: Stored = [
         STATE_VERSION,
         seed,
@@ -85,12 +86,24 @@ export function createCodec(): Codec {
         visits,
         settings,
         views,
+        held,
       ];
       return JSON.stringify(stored);
     },
     decode(text) {
       const stored: Stored = JSON.parse(text);
-      const [version, seed, replica, revision, texts, given, visits, settings, views = []] = stored;
+      const [
+        version,
+        seed,
+        replica,
+        revision,
+        texts,
+        given,
+        visits,
+        settings,
+        views = [],
+        held = [],
+      ] = stored;
       if (version > STATE_VERSION) throw version;
       if (!settings) throw 'incomplete';
       const entries = decodeEntries(given, texts);
@@ -106,6 +119,7 @@ export function createCodec(): Codec {
         visits: [...visits],
         views: [...views],
         settings,
+        held,
         size: text.length,
       };
     },

@@ -34,8 +34,12 @@ export function forget(
   // What is longer is never noted: nothing need be remembered to keep it away.
   const next = isSaidAgain || key.length > MAX_KEY ? state : choose(state, key, true, at);
   const isStanding = Boolean(next.settings[key]?.[0]);
+  // What was held back tells for whom it was meant.
+  const isTold = (offer: string): boolean =>
+    !!plan.offers.get(offer)?.rungs.some(({ flows }) => flows.includes(name));
   return {
     ...next,
+    held: next.held.filter(([, , offer]) => !isTold(offer)),
     log: next.log.filter(
       (entry) => !isMeant(entry) || isSaidSince(entry) || (entry.at > at && !isStanding),
     ),

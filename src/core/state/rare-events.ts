@@ -57,6 +57,11 @@ export const RARE_EVENTS: Transitions<
   restore,
   // What was shown and done stays: that is what storage was agreed to for.
   // Whatever time a signal bears: a clock that ran ahead keeps nothing from going.
-  withdrawal: (_, state) => ({ ...state, log: state.log.filter(({ kind }) => kind !== 'signal') }),
+  // What was held back tells for whom it was meant.
+  withdrawal: (_, state) => ({
+    ...state,
+    log: state.log.filter(({ kind }) => kind !== 'signal'),
+    held: [],
+  }),
   account: applyAccount,
 };

@@ -58,6 +58,12 @@ export type Visit = readonly [from: number, to: number, pageViews: number];
  */
 export type Settings = Readonly<Record<string, readonly [value: boolean | number, at: number]>>;
 
+/**
+ * An offer that was held back: epoch ms, placement, offer, and which rule it was (see `holdBack`).
+ * To be told to the shopper; no decision reads it.
+ */
+export type Held = readonly [at: number, placement: string, offer: string, rule: number];
+
 /** All that is remembered of one shopper on one device. Plain data; never changed in place. */
 export interface State {
   /** The bytes of its UTF-8 text, a character each: what is hashed. */
@@ -70,12 +76,16 @@ export interface State {
   /** When the last two pages were viewed, epoch ms, ascending. */
   readonly views: readonly number[];
   readonly settings: Settings;
+  /** The latest ones, oldest first. */
+  readonly held: readonly Held[];
   /** Length in characters of the stored form, where it was read from storage. */
   readonly size?: number | undefined;
 }
 
 /** The most entries that the log holds. */
 export const MAX_ENTRIES = 500;
+/** The latest impressions stay entries of their own, so that they can be explained. */
+export const MAX_SHOWN = 50;
 /** The greatest length of the stored form, in characters. */
 export const MAX_SIZE = 64 * 1024;
 
@@ -88,4 +98,5 @@ export const newState = (seed: string, replica: string): State => ({
   visits: [],
   views: [],
   settings: {},
+  held: [],
 });

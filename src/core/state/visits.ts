@@ -37,7 +37,7 @@ export const latestViews = (views: readonly number[]): readonly number[] =>
 
 /** A state that has changed by something the shopper did. */
 export const withActivity = (
-  { seed, replica, revision, log: before, visits, views, settings, size }: State,
+  { seed, replica, revision, log: before, visits, views, settings, held, size }: State,
   at: number,
   pageViews = 0,
   log = before,
@@ -50,6 +50,7 @@ export const withActivity = (
   visits: addVisit(visits, [at, at, pageViews]),
   views: pageViews ? latestViews([...views, at]) : views,
   settings,
+  held,
   size,
 });
 
