@@ -22,7 +22,9 @@ export interface Fact {
   readonly concerns: (offer: OfferPlan, reads: Reads) => boolean;
 }
 
-export const always = (): boolean => true;
+/** Whether points, consent and what protects a shopper bind one of its creatives. */
+export const isPersonalIn = ({ rungs }: OfferPlan): boolean =>
+  rungs.some(({ isPersonal }) => isPersonal);
 
 export const withState = (world: World, change: Partial<State>): World => ({
   ...world,

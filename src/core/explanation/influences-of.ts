@@ -31,10 +31,17 @@ export function influencesOf(
     asked.set(key, known);
     return known;
   };
-  const ownReads = [...offers].find(([{ id }]) => id === taken.rung?.offer.id);
-  for (const [offer, reads] of offers) {
+  const shown = taken.rung!.offer;
+  const concerns = (fact: Fact, offer: OfferPlan): boolean =>
+    fact.concerns(offer, offers.get(offer) ?? new Map());
+  // Together they end that it may be shown, or let another one come before it.
+  const rivals = [...offers.keys()].filter(
+    ({ priority }) => priority >= shown.priority || world.plan.explore > 0,
+  );
+  for (const offer of rivals) {
+    const isRanked = offer.priority === shown.priority || world.plan.explore > 0;
     const near = open.filter(
-      (fact) => fact.concerns(offer, reads) || (ownReads && fact.concerns(...ownReads)),
+      (fact) => concerns(fact, offer) || (isRanked && concerns(fact, shown)),
     );
     if (near.length > MAX_OF_PAIRS) continue;
     const pairs = near.flatMap((a, index) => near.slice(index + 1).map((b) => [a, b] as const));

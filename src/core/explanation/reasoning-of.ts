@@ -6,7 +6,7 @@ import { parseDuration } from '../time/duration.js';
 import { chanceKinds } from './chance-facts.js';
 import { changesOf, listedValues } from './changes-of.js';
 import { counterfactualOf } from './counterfactual-of.js';
-import type { Fact } from './fact.js';
+import { type Fact, withRequest } from './fact.js';
 import { frequencyOf } from './frequency-of.js';
 import { groundsOf } from './grounds-of.js';
 import { groundsOfFacts } from './grounds-of-facts.js';
@@ -48,7 +48,8 @@ export function reasoningOf(taken: TakenDecision): Reasoning {
     return { ...NOTHING, used, circumstances, frequency, timeZone, hasAudience, isKnown: false };
   }
   const first = retake(world);
-  const offers = new Map(offersIn(world).map((offer) => [offer, readsOf(offer, world.plan)]));
+  const candidates = offersIn(withRequest(world, { occupied: [] }));
+  const offers = new Map(candidates.map((offer) => [offer, readsOf(offer, world.plan)]));
   const facts = [
     ...signalFacts(world, [...offers.values()]),
     ...absenceFacts(first.rung!, first.situation),

@@ -2,51 +2,48 @@ import type { Circumstance } from '../../model/explanation.js';
 import type { OfferPlan } from '../plan.js';
 import { TIGHTENED_KEY } from '../state/settings.js';
 import type { Entry } from '../state/state.js';
-import { always, type Fact, withoutEntries, withState } from './fact.js';
+import { type Fact, isPersonalIn, withoutEntries, withState } from './fact.js';
+import type { Reads } from './offer-reads.js';
 import type { World } from './world.js';
+
+const hasFatigue = ({ rungs }: OfferPlan): boolean =>
+  rungs.some(({ fatigues, conversionPauses }) => fatigues.length + conversionPauses.length > 0);
+/** What was done with an offer tires, rests or renews; and it counts in the points. */
+const isOfReactions: Fact['concerns'] = (offer) => hasFatigue(offer) || isPersonalIn(offer);
 
 /** What the shopper chose, what was shown before and what they did with it. */
 export function shopperFacts({ state }: World, own: string | undefined): Fact[] {
   const facts = new Map<string, Fact>();
   const add = (
-    key: string,
     isMeant: (entry: Entry) => boolean,
     circumstance: Circumstance,
+    concerns: Fact['concerns'] = isOfReactions,
   ): void => {
-    if (facts.has(key)) return;
-    facts.set(key, {
-      circumstance,
-      without: withoutEntries(isMeant),
-      concerns: always,
-    });
+    const key = JSON.stringify(circumstance);
+    if (!facts.has(key)) {
+      facts.set(key, { circumstance, without: withoutEntries(isMeant), concerns });
+    }
   };
-  for (const { kind, offer = '', campaign, value = '' } of state.log) {
+  for (const { kind, offer = '', campaign = offer, value = '' } of state.log) {
     const isOther = offer !== own;
-    const isOf =
-      (...kinds: readonly string[]) =>
-      (entry: Entry): boolean =>
-        kinds.includes(entry.kind) && (entry.offer ?? '') === offer;
-    if (kind === 'impression' || kind === 'folded') {
-      add(`shown/${offer}`, isOf('impression', 'folded'), { kind: 'shown', offer, isOther });
-    } else if (kind === 'dismissal') {
-      add(`hidden/${offer}`, isOf(kind), { kind: 'hidden', offer, isOther });
-    } else if (kind === 'click') {
-      add(`clicked/${offer}`, isOf(kind), { kind: 'clicked', offer, isOther });
-    } else if (kind === 'conversion') {
-      const of = campaign ?? offer;
+    const isSame = (entry: Entry): boolean => entry.kind === kind && entry.offer === offer;
+    if (isImpression(kind)) {
       add(
-        `converted/${of}`,
-        (entry) => entry.kind === kind && (entry.campaign ?? entry.offer ?? '') === of,
-        {
-          kind: 'converted',
-          of,
-        },
+        (entry) => isImpression(entry.kind) && (entry.offer ?? '') === offer,
+        { kind: 'shown', offer, isOther },
+        (of) => of.id === offer || isOfReactions(of, NO_READS) || hasCaps(of),
       );
+    } else if (kind === 'dismissal') add(isSame, { kind: 'hidden', offer, isOther });
+    else if (kind === 'click') add(isSame, { kind: 'clicked', offer, isOther });
+    else if (kind === 'conversion') {
+      const isOf = (entry: Entry): boolean => (entry.campaign ?? entry.offer ?? '') === campaign;
+      add((entry) => entry.kind === kind && isOf(entry), { kind: 'converted', of: campaign });
     } else if (kind === 'purchase') {
-      add(`purchase/${value}`, (entry) => entry.kind === kind && entry.value === value, {
-        kind: 'purchase',
-        product: value,
-      });
+      add(
+        (entry) => entry.kind === kind && entry.value === value,
+        { kind: 'purchase', product: value },
+        ({ product }) => product === value,
+      );
     }
   }
   for (const [key, [isOn]] of Object.entries(state.settings)) {
@@ -64,6 +61,12 @@ export function shopperFacts({ state }: World, own: string | undefined): Fact[] 
   }
   return [...facts.values()];
 }
+
+const isImpression = (kind: Entry['kind']): boolean => kind === 'impression' || kind === 'folded';
+
+const hasCaps = ({ rungs }: OfferPlan): boolean => rungs.some(({ caps }) => caps.length > 0);
+
+const NO_READS: Reads = new Map();
 
 /** A choice that can keep something from being shown; `paused` keeps everything. */
 function circumstanceOf(key: string): Circumstance | undefined {
