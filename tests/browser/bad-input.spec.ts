@@ -1,4 +1,10 @@
-import { badPage, expectHarmless } from './support/bad-page.js';
+import {
+  type BadPage,
+  badPage,
+  expectHarmless,
+  testGarbage,
+  testHarmless,
+} from './support/bad-page.js';
 import type { PageOptions } from './support/page.js';
 import { genericOffer, shopConfig } from './support/shop.js';
 import { readStates, writeState } from './support/stored-state.js';
@@ -7,27 +13,10 @@ import { expect, test } from './support/test.js';
 // Whatever a page, a config or a device brings: the shop's page goes on, its own content stays,
 // and the console says once what is wrong and how to mend it.
 
-interface Case {
-  readonly title: string;
-  readonly page: PageOptions;
-  readonly says: readonly (string | RegExp)[];
-  readonly shows?: 'offer';
-}
-
 const offer = genericOffer('offer', 'home');
 const isShown = (selector: string): boolean =>
   document.querySelector(selector)?.checkVisibility() ?? false;
-/** JSON whose `__proto__` is a key like any other; an object literal would make it the prototype. */
-const protoKeys = JSON.stringify(
-  shopConfig({
-    signals: { PROTO: { derivation: 'observed', origin: 'first-party' } },
-    campaigns: { PROTO: {}, constructor: {} },
-    topics: { PROTO: {} },
-    offers: [{ ...offer, id: 'PROTO', campaign: 'PROTO' }],
-  }),
-).replaceAll('PROTO', '__proto__');
-
-const cases: readonly Case[] = [
+const cases: readonly BadPage[] = [
   {
     title: 'the config is missing',
     page: { configAnswer: { status: 404, type: 'text/plain', body: 'Not found' } },
@@ -57,69 +46,6 @@ const cases: readonly Case[] = [
     title: 'the config is 5 MB of JSON',
     page: { config: { ...shopConfig(), $comment: 'x'.repeat(5 * 1024 * 1024) } },
     says: [/larger than 1,048,576/, 'Split'],
-  },
-  {
-    title: 'a key of the shop is misspelt',
-    page: { config: { ...shopConfig(), limitz: {} } },
-    says: ['limitz', 'limits'],
-  },
-  {
-    title: 'a key of an offer is misspelt',
-    page: { config: shopConfig({ offers: [{ ...offer, campain: 'spring' } as typeof offer] }) },
-    says: ['campain', 'campaign'],
-  },
-  {
-    title: 'a cap has max 0',
-    page: {
-      config: shopConfig({
-        limits: { frequencyCaps: [{ scope: 'everything', max: 0, within: '1d' }] },
-      }),
-    },
-    says: ['limits.frequencyCaps.0.max'],
-  },
-  {
-    title: 'a window is negative',
-    page: {
-      config: shopConfig({
-        limits: { frequencyCaps: [{ scope: 'everything', max: 1, within: '-1d' }] },
-      }),
-    },
-    says: ['limits.frequencyCaps.0.within'],
-  },
-  {
-    title: 'ids are __proto__',
-    page: { configAnswer: { body: protoKeys } },
-    says: ['__proto__'],
-  },
-  {
-    title: 'an offer uses a signal that is not declared',
-    page: {
-      config: shopConfig({
-        offers: [{ ...offer, creatives: [{ id: 'generic', uses: ['viewed-category'] }] }],
-      }),
-    },
-    says: ['viewed-category', 'signals'],
-  },
-  {
-    title: 'the page reports a signal that is not declared',
-    page: { scripts: ["taktvoll.push((t) => t.signal('viewed-category', 'running'))"] },
-    says: ['viewed-category', 'Declare'],
-    shows: 'offer',
-  },
-  {
-    title: 'an offer has no creative',
-    page: { config: shopConfig({ offers: [{ ...offer, creatives: [] }] }) },
-    says: ['offers.0.creatives'],
-  },
-  {
-    title: 'a template is for no offer',
-    page: { config: shopConfig({ paused: true, offers: [genericOffer('other', 'home')] }) },
-    says: ['"offer"', 'template'],
-  },
-  {
-    title: 'a slot is for no placement',
-    page: { config: shopConfig({ offers: [genericOffer('offer', 'basket')] }) },
-    says: ['"home"', 'placement'],
   },
   {
     title: 'the script is on the page twice',
@@ -156,19 +82,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-for (const { title, page, says, shows = 'default' } of cases) {
-  test(`${title}: the page goes on, and the console says it once`, async ({ browser3, server }) => {
-    const tab = await browser3.openTab(server.page(badPage(page)));
-    await expectHarmless(tab, { says, shows });
-    expect(await tab.evaluate(() => Object.getOwnPropertyNames(Object.prototype).sort())).toEqual(
-      await tab.evaluate(() => {
-        const frame = document.body.appendChild(document.createElement('iframe'));
-        const { Object: Other } = frame.contentWindow as unknown as { Object: ObjectConstructor };
-        return Other.getOwnPropertyNames(Other.prototype).sort();
-      }),
-    );
-  });
-}
+testHarmless(cases);
 
 const personalFirst: PageOptions = {
   config: shopConfig({
@@ -256,32 +170,8 @@ test('a state of a newer version is left alone', async ({ browser3, server }) =>
   expect(await writer.evaluate(readStates)).toEqual({ state: newer });
 });
 
-for (const { form, value } of [
+testGarbage([
   { form: 'no JSON', value: '{"version":1' },
   { form: 'JSON of another shape', value: '[1,2,3]' },
-  { form: 'an object', value: '{"seed":"a"}' },
-  {
-    form: 'a list with nothing in its places',
-    value: '[1,null,null,null,null,null,null,null]',
-  },
-  { form: 'empty places but one', value: '[1,"seed","replica",0,[],[],[],null]' },
-  { form: 'no visits', value: '[1,"seed","replica",0,[],[],null,{}]' },
   { form: 'no text at all', value: { seed: 'a' } },
-]) {
-  test(`a state of garbage (${form}) is kept aside, and the next page begins anew`, async ({
-    browser3,
-    server,
-  }) => {
-    const writer = await browser3.openTab(server.page({ scriptTags: 0 }));
-    await writer.evaluate(writeState, value);
-
-    const path = server.page(badPage({}));
-    const tab = await browser3.openTab(path);
-    await expectHarmless(tab, { says: ['cannot be read', 'state-unreadable'], shows: 'offer' });
-    expect(await writer.evaluate(readStates)).toEqual({ 'state-unreadable': value });
-
-    await tab.goto(path);
-    const readState = async () => (await writer.evaluate(readStates)).state;
-    await expect.poll(readState).toEqual(expect.stringMatching(/^\[1,/));
-  });
-}
+]);

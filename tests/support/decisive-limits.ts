@@ -13,10 +13,16 @@ interface Removable {
 /**
  * The kinds of those limits without which the first request of a case would have been answered
  * otherwise: what a generated case really tries.
+ * @param isWanted each limit takes a decision of its own: those of other kinds are not tried.
  */
-export function decisiveLimits(oracleCase: OracleCase): string[] {
+export function decisiveLimits(
+  oracleCase: OracleCase,
+  isWanted: (kind: string) => boolean,
+): string[] {
+  const wanted = removableLimits(oracleCase.config).filter(({ kinds }) => kinds.some(isWanted));
+  if (wanted.length === 0) return [];
   const answer = answerTo(oracleCase, oracleCase.config);
-  return removableLimits(oracleCase.config)
+  return wanted
     .filter(({ rest }) => answerTo(oracleCase, rest) !== answer)
     .flatMap(({ kinds }) => kinds);
 }

@@ -6,7 +6,9 @@ import { caseArbitrary } from './generators.js';
 import { judgeByOracle } from './oracle/judge-by-oracle.js';
 import type { OracleVerdict } from './oracle/oracle-case.js';
 
-const SAMPLE = 4500;
+const SAMPLE = 3000;
+/** So many cases in which a kind of limit decides. */
+const ENOUGH = 3;
 /** Five hundred entries are needed for it: it has a case of its own. */
 const NOT_GENERATED: readonly ReasonCode[] = ['HISTORY_FULL'];
 
@@ -53,8 +55,11 @@ describe('generated cases', () => {
   beforeAll(() => {
     const cases = fc.sample(caseArbitrary(), { numRuns: SAMPLE, seed: 20260302 });
     verdicts = cases.flatMap((each) => judgeByOracle(each));
-    for (const kind of cases.flatMap(decisiveLimits)) {
-      decisive.set(kind, (decisive.get(kind) ?? 0) + 1);
+    const isRare = (kind: string) => (decisive.get(kind) ?? 0) < ENOUGH;
+    for (const each of cases) {
+      for (const kind of decisiveLimits(each, isRare)) {
+        decisive.set(kind, (decisive.get(kind) ?? 0) + 1);
+      }
     }
   }, 300_000);
 
@@ -72,7 +77,7 @@ describe('generated cases', () => {
   });
 
   it.each(KINDS)('1.5 without the %s, some case would be answered otherwise', (kind) => {
-    expect(decisive.get(kind) ?? 0).toBeGreaterThanOrEqual(3);
+    expect(decisive.get(kind) ?? 0).toBeGreaterThanOrEqual(ENOUGH);
   });
 
   it('1.5 every kind of limit that decided something is known here', () => {

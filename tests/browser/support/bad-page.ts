@@ -1,7 +1,8 @@
 import type { PageOptions } from './page.js';
 import { shopConfig } from './shop.js';
+import { readStates, writeState } from './stored-state.js';
 import type { Tab } from './tab.js';
-import { expect } from './test.js';
+import { expect, test } from './test.js';
 
 /** Long enough for a second message, or an error, that must not come. */
 const SETTLE_MS = 400;
@@ -74,5 +75,54 @@ export async function expectHarmless(tab: Tab, { says, shows }: Expectation) {
   for (const text of says) {
     if (typeof text === 'string') expect(messages[0]).toContain(text);
     else expect(messages[0]).toMatch(text);
+  }
+}
+
+/** A page with something wrong in it. */
+export interface BadPage {
+  readonly title: string;
+  readonly page: PageOptions;
+  readonly says: readonly (string | RegExp)[];
+  readonly shows?: 'offer';
+}
+
+export function testHarmless(cases: readonly BadPage[]) {
+  for (const { title, page, says, shows = 'default' } of cases) {
+    test(`${title}: the page goes on, and the console says it once`, async ({
+      browser3,
+      server,
+    }) => {
+      const tab = await browser3.openTab(server.page(badPage(page)));
+      await expectHarmless(tab, { says, shows });
+      expect(await tab.evaluate(() => Object.getOwnPropertyNames(Object.prototype).sort())).toEqual(
+        await tab.evaluate(() => {
+          const frame = document.body.appendChild(document.createElement('iframe'));
+          const { Object: Other } = frame.contentWindow as unknown as { Object: ObjectConstructor };
+          return Other.getOwnPropertyNames(Other.prototype).sort();
+        }),
+      );
+    });
+  }
+}
+
+/** What stands on the device is not what was written there. */
+export function testGarbage(states: readonly { readonly form: string; readonly value: unknown }[]) {
+  for (const { form, value } of states) {
+    test(`a state of garbage (${form}) is kept aside, and the next page begins anew`, async ({
+      browser3,
+      server,
+    }) => {
+      const writer = await browser3.openTab(server.page({ scriptTags: 0 }));
+      await writer.evaluate(writeState, value);
+
+      const path = server.page(badPage({}));
+      const tab = await browser3.openTab(path);
+      await expectHarmless(tab, { says: ['cannot be read', 'state-unreadable'], shows: 'offer' });
+      expect(await writer.evaluate(readStates)).toEqual({ 'state-unreadable': value });
+
+      await tab.goto(path);
+      const readState = async () => (await writer.evaluate(readStates)).state;
+      await expect.poll(readState).toEqual(expect.stringMatching(/^\[1,/));
+    });
   }
 }

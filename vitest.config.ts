@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // What ends in `.spec.ts` runs in browsers.
+    include: ['tests/**/*.test.ts'],
+    // Everything here is computing: what takes a second alone takes ten beside browsers.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
