@@ -3,7 +3,6 @@ import { factsOfPage } from '../adapters/signals/page-facts.js';
 import { readPage } from '../adapters/signals/read-page.js';
 import type { Plan } from '../core/plan.js';
 import { refusalOfFact } from '../core/state/account.js';
-import { refusalOfSignal } from '../core/state/note-signal.js';
 import type { State } from '../core/state/state.js';
 import type { Config } from '../model/config.js';
 import type { ArrivedValue, Diagnostics, RefusedSignal, SeenOnPage } from '../model/diagnostics.js';
@@ -34,7 +33,7 @@ export function diagnose(plan: Plan, state: State, seen: SeenOnPage): Diagnostic
         ? 'UNOBSERVED_PAGE'
         : arrived.source === 'account'
           ? refusalOfFact(plan, state, { name: signal, value, ...withDay(arrived) }, at)
-          : refusalOfSignal(plan, state, { ...arrived, type: 'signal', value }, at));
+          : plan.refusalOfSignal(plan, state, { ...arrived, type: 'signal', value }, at));
     // It is in the log itself.
     const reason = judged === 'DUPLICATE' ? undefined : judged;
     if (!reason) {

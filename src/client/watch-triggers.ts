@@ -4,7 +4,7 @@ import { observeIdle } from '../adapters/triggers/observe-idle.js';
 import { observeScroll } from '../adapters/triggers/observe-scroll.js';
 import type { OfferPlan, Plan } from '../core/plan.js';
 import type { State } from '../core/state/state.js';
-import { parseDuration } from '../core/time/duration.js';
+import { parseDuration } from '../core/time/parse-duration.js';
 import { offersAtPeak } from '../core/triggers/offers-at-peak.js';
 import type { Client } from '../model/client.js';
 import type { Trigger } from '../model/config.js';

@@ -1,16 +1,16 @@
 import type { ReasonCode } from '../model/reason-codes.js';
 import type { OfferPlan, Rung, Situation } from './plan.js';
 import { isRefused } from './rule.js';
+import { RULE_CODES } from './rule-codes.js';
 import { idleRulesOf, RULES } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
 
-/**
- * The first rule that refuses the creative, in the order of the reason codes. Of our own list: what
- * a creative remembers are, in a page, the rules of the script tag, which have no codes.
- */
+/** The first rule that refuses the creative, in the order of the reason codes. */
 function reasonOfRung(rung: Rung, situation: Situation): ReasonCode | undefined {
   const idle = idleRulesOf(rung);
-  return RULES.find((rule, index) => !idle[index] && isRefused(rule, rung, situation))?.code;
+  return RULE_CODES[
+    RULES.findIndex((rule, index) => !idle[index] && isRefused(rule, rung, situation))
+  ];
 }
 
 /** An offer is refused where each of its creatives is; its reason is that of the least personal one. */

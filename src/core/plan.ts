@@ -3,6 +3,7 @@ import type { DecisionRequest } from '../model/decision.js';
 import type { ShopperEvent } from '../model/events.js';
 import type { Problem } from '../model/problem.js';
 import type { ReasonCode } from '../model/reason-codes.js';
+import type { SignalRefusal } from '../model/signal-refusal.js';
 import type { FixedPoints } from './creepiness/fixed-points.js';
 import type { History } from './history/history.js';
 import type { SignalPlan } from './signal-plan.js';
@@ -50,6 +51,13 @@ export interface Plan {
     event: Extract<ShopperEvent, { type: 'signal' }>,
     at: number,
   ) => State;
+  /** Why that would note nothing; `undefined` where it would. */
+  readonly refusalOfSignal: (
+    plan: Plan,
+    state: State,
+    event: Extract<ShopperEvent, { type: 'signal' }>,
+    at: number,
+  ) => SignalRefusal | undefined;
   /** Mends a state after the clock was set back. Rarely needed, so it comes with the config's code. */
   readonly healClock: (state: State, at: number) => State;
   /** Remembers what a request held back, see `state/hold-back.ts`. Asked only where it did. */
@@ -243,7 +251,9 @@ export interface Situation {
  */
 export interface Rule {
   readonly code: ReasonCode;
-  readonly refuses?: (rung: Rung, situation: Situation) => boolean | undefined;
+  readonly refuses?: (rung: Rung, situation: Situation, later?: number) => boolean | undefined;
+  /** It refuses for points that fall with time; asked for a `later` instant, it foretells. */
+  readonly isFading?: boolean;
   /** Epoch ms from which the creative passes: at or before the instant asked about, it passes now. */
   readonly passesAt?: (rung: Rung, situation: Situation) => number;
 }

@@ -7,6 +7,7 @@ import { earliest, liftedAt, offerLiftedAt, rungLiftedAt } from './lifted-at.js'
 import { passesAt } from './passes-at.js';
 import type { OfferPlan, Plan, Rung, Situation } from './plan.js';
 import { isRefused, type Rule } from './rule.js';
+import { codeOf, RULE_CODES } from './rule-codes.js';
 import { idleRulesOf, RULES } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
 import type { State } from './state/state.js';
@@ -133,7 +134,7 @@ class RungRecord implements RungTrace {
 }
 
 /** The verdicts of the rules that pass: the same for every creative. */
-const PASSED: readonly RuleVerdict[] = RULES.map(({ code }) => ({ code, refused: false }));
+const PASSED: readonly RuleVerdict[] = RULE_CODES.map((code) => ({ code, refused: false }));
 
 class Refusal implements RuleVerdict {
   readonly code: ReasonCode;
@@ -143,7 +144,7 @@ class Refusal implements RuleVerdict {
   readonly #situation: Situation;
 
   constructor(rule: Rule, rung: Rung, situation: Situation) {
-    this.code = rule.code;
+    this.code = codeOf(rule);
     this.#rule = rule;
     this.#rung = rung;
     this.#situation = situation;

@@ -1,4 +1,5 @@
-import { DAY_MS, parseDuration } from '../../core/time/duration.js';
+import { DAY_MS } from '../../core/time/duration.js';
+import { parseDuration } from '../../core/time/parse-duration.js';
 import type { Limits } from '../../model/config.js';
 import type { Lint } from './lint.js';
 

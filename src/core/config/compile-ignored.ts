@@ -3,7 +3,7 @@ import { inSlot } from '../history/in-slot.js';
 import type { FatiguePlan } from '../plan.js';
 import { RESERVATION_MS } from '../state/bounds.js';
 import type { Entry } from '../state/state.js';
-import { parseDuration } from '../time/duration.js';
+import { parseDuration } from '../time/parse-duration.js';
 
 /** In the order in which they settle, so that time only ever adds to the end of the row. */
 const seenAt = ({ viewableAt, at }: Entry): number => viewableAt || at;

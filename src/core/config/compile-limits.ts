@@ -1,7 +1,7 @@
 import type { FatigueConfig, Limits, Scope } from '../../model/config.js';
 import type { CapPlan, ConversionPausePlan, FatiguePlan } from '../plan.js';
 import type { SlotRef } from '../slots.js';
-import { parseDuration } from '../time/duration.js';
+import { parseDuration } from '../time/parse-duration.js';
 import { compileIgnored } from './compile-ignored.js';
 import { compileWindow } from './compile-window.js';
 

@@ -4,7 +4,7 @@ import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
 import { healClock } from '../state/heal-clock.js';
 import { holdBack } from '../state/hold-back.js';
 import { instantOf } from '../time/day.js';
-import { parseDuration } from '../time/duration.js';
+import { parseDuration } from '../time/parse-duration.js';
 import { intlZone, memoiseZone, type Zone } from '../time/zone.js';
 import { assignSlots } from './assign-slots.js';
 import { compileCompaction } from './compile-compaction.js';
@@ -80,6 +80,7 @@ export function compileParts(
     compact,
     tidy: (state, now) => compact(expire(state, now), now),
     noteSignal: personal?.noteSignal ?? ((_, state) => state),
+    refusalOfSignal: personal?.refusalOfSignal ?? (() => 'UNDECLARED'),
     healClock,
     holdBack,
     zone: memoiseZone(zone),

@@ -5,7 +5,7 @@ import { isOwnWord } from '../creepiness/fixed-points.js';
 import type { AudienceMatcher, Plan } from '../plan.js';
 import type { ProtectedVeto } from '../protection/protected-topic.js';
 import type { SignalPlan } from '../signal-plan.js';
-import { noteSignal } from '../state/note-signal.js';
+import { noteSignal, refusalOfSignal } from '../state/note-signal.js';
 import { compileSignals } from './compile-signals.js';
 import { protectedVetoesOf } from './protected-vetoes.js';
 import { signalScoring } from './signal-scoring.js';
@@ -16,6 +16,7 @@ import { wordsOfValue } from './words-of-value.js';
 export interface Personal {
   readonly signals: ReadonlyMap<string, SignalPlan>;
   readonly noteSignal: Plan['noteSignal'];
+  readonly refusalOfSignal: Plan['refusalOfSignal'];
   /** @param valueSlot the place of a signal's value in `History.values`. */
   readonly audienceOf: (
     condition: Condition,
@@ -42,6 +43,7 @@ export function compilePersonal(config: Config): Personal {
   return {
     signals,
     noteSignal,
+    refusalOfSignal,
     audienceOf: (condition, valueSlot) => compileAudience(condition, signals, valueSlot),
     vetoesOf: (offer, used) => protectedVetoesOf(offer, used, config, topicOf),
     scoringOf: signalScoring,

@@ -1,6 +1,6 @@
 import type { Config, SignalConfig } from '../../model/config.js';
 import type { SignalPlan } from '../signal-plan.js';
-import { parseDuration } from '../time/duration.js';
+import { parseDuration } from '../time/parse-duration.js';
 
 /** Past this many half-lives nothing is left worth using, so nothing is kept longer. */
 const KEPT_HALF_LIVES = 6;

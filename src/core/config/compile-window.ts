@@ -2,7 +2,8 @@ import type { WindowConfig } from '../../model/config.js';
 import type { Window } from '../plan.js';
 import { SESSION_GAP_MS, sessionAt } from '../state/visits.js';
 import { startOfUnit, unitOf } from '../time/calendar.js';
-import { DAY_MS, parseDuration } from '../time/duration.js';
+import { DAY_MS } from '../time/duration.js';
+import { parseDuration } from '../time/parse-duration.js';
 import { timeOfDay } from '../time/time-of-day.js';
 
 /** A window and the longest time that it looks back, in ms; older ones are folded. */

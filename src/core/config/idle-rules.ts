@@ -1,9 +1,7 @@
 import type { Config, Limits } from '../../model/config.js';
 import type { ReasonCode } from '../../model/reason-codes.js';
 import type { Rung } from '../plan.js';
-
-/** Those of a rule; the other two say that there was nothing to judge. */
-type RuleCode = Exclude<ReasonCode, 'CONFIG_INVALID' | 'NO_CANDIDATE'>;
+import type { RuleCode } from '../rule-codes.js';
 
 /**
  * For each rule, in their order: whether it can never refuse a creative, because the config gives it

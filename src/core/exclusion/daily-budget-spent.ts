@@ -3,12 +3,12 @@ import type { Rung, Situation } from '../plan.js';
 import type { Rule } from '../rule.js';
 import { RESERVATION_MS } from '../state/bounds.js';
 import { DAY_MS } from '../time/duration.js';
-import { firstPass } from '../time/first-pass.js';
 
 /** What was shown in 24 hours was personal enough: only what everyone sees comes for now. */
 export const dailyBudgetSpent: Rule = {
   code: 'DAILY_BUDGET_SPENT',
-  refuses: (rung, situation) => isOverBudget(rung, situation),
+  refuses: isOverBudget,
+  isFading: true,
 };
 
 function isOverBudget(rung: Rung, situation: Situation, later = situation.at): boolean {
@@ -23,7 +23,3 @@ function isOverBudget(rung: Rung, situation: Situation, later = situation.at): b
   // Scores are given to 0.1, and so is their sum.
   return Math.round(sum * 10) > dailyBudget * 10;
 }
-
-/** Epoch ms from which enough of it is a day ago. */
-export const overBudgetUntil = (rung: Rung, situation: Situation): number =>
-  firstPass(situation, (early, later) => isOverBudget(rung, early, later));

@@ -1,7 +1,6 @@
 import { scoreRung } from '../creepiness/score-rung.js';
 import type { Rung, Situation } from '../plan.js';
 import type { Rule } from '../rule.js';
-import { firstPass } from '../time/first-pass.js';
 
 /**
  * A less personal creative comes before nothing at all: what the thresholds refuse leaves its place
@@ -10,7 +9,8 @@ import { firstPass } from '../time/first-pass.js';
  */
 export const tooPersonal: Rule = {
   code: 'TOO_PERSONAL',
-  refuses: (rung, situation) => isTooPersonal(rung, situation),
+  refuses: isTooPersonal,
+  isFading: true,
 };
 
 function isTooPersonal(rung: Rung, situation: Situation, later?: number): boolean {
@@ -20,7 +20,3 @@ function isTooPersonal(rung: Rung, situation: Situation, later?: number): boolea
     scoreRung(rung, situation, later) >= Math.min(limit, block, situation.history.tightened)
   );
 }
-
-/** Epoch ms from which the points have fallen far enough. */
-export const tooPersonalUntil = (rung: Rung, situation: Situation): number =>
-  firstPass(situation, (early, later) => isTooPersonal(rung, early, later));

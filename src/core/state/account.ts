@@ -4,7 +4,7 @@ import { hashOf } from '../bucket.js';
 import type { Plan } from '../plan.js';
 import { DAY_MS } from '../time/duration.js';
 import { append } from './append.js';
-import { EARLIEST, MAX_OF_SIGNAL, refusalOfSignal } from './note-signal.js';
+import { EARLIEST, MAX_OF_SIGNAL } from './signal-bounds.js';
 import { type Entry, newState, type Settings, type State } from './state.js';
 
 type AccountEvent = Extract<ShopperEvent, { type: 'account' }>;
@@ -106,7 +106,12 @@ export function refusalOfFact(
         : entry.orderId === orderId),
   );
   if (isKnown) return 'DUPLICATE';
-  return refusalOfSignal(plan, state, { type: 'signal', name, value, at, source: 'account' }, at);
+  return plan.refusalOfSignal(
+    plan,
+    state,
+    { type: 'signal', name, value, at, source: 'account' },
+    at,
+  );
 }
 
 /** A day, or a timestamp. Of other texts each browser makes what it likes: `05.03.2026` is in May. */

@@ -6,16 +6,13 @@ import { append } from './append.js';
 import { isFull } from './bounds.js';
 import { isStated } from './is-stated.js';
 import { choose, forgottenKey } from './settings.js';
+import { EARLIEST, MAX_OF_SIGNAL } from './signal-bounds.js';
 import type { Entry, State } from './state.js';
 
 type SignalEvent = Extract<ShopperEvent, { type: 'signal' }>;
 
-/** One signal may not push all else out of the log: past this its oldest event goes. */
-export const MAX_OF_SIGNAL = 100;
 /** What one source says twice within this time, it says once. */
 const DUPLICATE_MS = SECOND_MS;
-/** No shop of this kind knows anything from before; a clock that was never set does. */
-export const EARLIEST = Date.UTC(2000);
 
 /** Notes a value of a declared signal; what is refused changes nothing. */
 export function noteSignal(plan: Plan, state: State, event: SignalEvent, at: number): State {
