@@ -2,7 +2,7 @@ import type { Ground, GroundValue } from '../../model/decision.js';
 import type { Circumstance, Reason, Reasoning } from '../../model/explanation.js';
 import type { Situation } from '../plan.js';
 import type { TakenDecision } from '../take-decision.js';
-import { parseDuration } from '../time/duration.js';
+import { parseDuration } from '../time/parse-duration.js';
 import { chanceKinds } from './chance-facts.js';
 import { changesOf, listedValues } from './changes-of.js';
 import { counterfactualOf } from './counterfactual-of.js';
