@@ -24,7 +24,11 @@ const consentFiles = (fileOf) =>
 
 /** What the script tag loads on first use: source file → file beside it. */
 const LAZY = {
-  'explain-decision': 'taktvoll.why.js',
+  'open-why': 'taktvoll.why.js',
+  'why-more': 'taktvoll.why-more.js',
+  // A part of it, under the name by which the client knows it.
+  'use-change': 'taktvoll.why-more.js',
+  'explain-decision': 'taktvoll.explain.js',
   'disclose-decision': 'taktvoll.details.js',
   'details.de': 'taktvoll.details-de.js',
   'details.en': 'taktvoll.details-en.js',
@@ -42,8 +46,10 @@ const LAZY = {
   diagnose: 'taktvoll.diagnostics.js',
   'read-overview': 'taktvoll.overview.js',
   report: 'taktvoll.report.js',
-  de: 'taktvoll.de.js',
-  en: 'taktvoll.en.js',
+  'why.de': 'taktvoll.de.js',
+  'why.en': 'taktvoll.en.js',
+  'informal.de': 'taktvoll.de-informal.js',
+  'informal-details.de': 'taktvoll.details-de-informal.js',
   'open-preview': 'taktvoll.preview.js',
   'open-debug': 'taktvoll.debug.js',
   ...consentFiles((_, source) => `taktvoll.consent-${source}.js`),
@@ -51,6 +57,8 @@ const LAZY = {
 const SOURCES = {
   // First, for the most frequent names become the shortest.
   'read-plan': 'src/client/read-plan.ts',
+  'open-why': 'src/client/open-why.ts',
+  'why-more': 'src/client/why-more.ts',
   'explain-decision': 'src/client/explain-decision.ts',
   'disclose-decision': 'src/client/disclose-decision.ts',
   'details.de': 'src/locales/details.de.ts',
@@ -66,8 +74,10 @@ const SOURCES = {
   diagnose: 'src/client/diagnose.ts',
   'read-overview': 'src/client/read-overview.ts',
   report: 'src/client/report.ts',
-  de: 'src/locales/de.ts',
-  en: 'src/locales/en.ts',
+  'why.de': 'src/locales/why.de.ts',
+  'why.en': 'src/locales/why.en.ts',
+  'informal.de': 'src/locales/informal.de.ts',
+  'informal-details.de': 'src/locales/informal-details.de.ts',
   'open-preview': 'src/preview/open-preview.ts',
   'open-debug': 'src/debug/open-debug.ts',
   ...consentFiles((file) => `src/adapters/consent/${file}.ts`),

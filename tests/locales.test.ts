@@ -1,106 +1,164 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { de } from '../src/locales/de.js';
-import { en } from '../src/locales/en.js';
-import type { FactKind, Messages } from '../src/model/messages.js';
+import {
+  de,
+  deDetails,
+  deDetailsInformal,
+  deInformal,
+  deWhy,
+  deWhyInformal,
+} from '../src/locales/de.js';
+import { en, enDetails, enWhy } from '../src/locales/en.js';
+import { type Readdressed, readdress } from '../src/locales/readdress.js';
+import type { DetailMessages, Messages } from '../src/model/messages.js';
+import { REASON_CODES } from '../src/model/reason-codes.js';
+import type { WhyWords } from '../src/model/why-words.js';
+import { keysOf, SAMPLES, sentencesOf, type Told, textsOf } from './support/texts-of.js';
 
-const LANGUAGES: readonly Messages[] = [de, en];
-const source = new URL('../src/', import.meta.url);
-
-/** Every key, nested ones with their path. */
-const keysOf = (messages: object, path = ''): string[] =>
-  Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === 'object' ? keysOf(value as object, `${path}${key}.`) : [path + key],
-  );
-
-/** What puts messages into sentences, and sentences onto the page. */
-const readers = ['core/explanation/', 'ui/why/'].flatMap((folder) =>
-  readdirSync(new URL(folder, source)).map((file) =>
-    readFileSync(new URL(folder + file, source), 'utf8'),
-  ),
-);
-
-/** Everything that a language can say, with something in every gap. */
-function textsOf(messages: Messages): string[] {
-  const now = Date.parse('2026-03-16T10:00:00Z');
-  const day = 86_400_000;
-  const when = [[0], [0, 1], [2], [2, 4, 80], [2, 3, 4, 5]].map((ago) =>
-    messages.when(
-      ago.map((days) => now - days * day),
-      now,
-      'UTC',
-    ),
-  );
-  const clauses = Object.values(messages.facts).flatMap((fact) => fact('X', when[2]!)[1] ?? []);
-  const facts = (Object.keys(messages.facts) as FactKind[]).flatMap((kind) =>
-    when.map((date) => `${messages.facts[kind]('X', date)[0]}.`),
-  );
-  const plain = Object.values(messages).filter((value) => typeof value === 'string');
-  return [
-    ...plain.filter((text) => text !== messages.language && text !== messages.direction),
-    ...facts,
-    ...clauses.map(messages.because),
-    ...[true, false].flatMap((isTooLittle) => [
-      messages.missing('X', isTooLittle),
-      ...clauses.map((clause) => messages.missingThat(clause, isTooLittle)),
-    ]),
-    messages.privacy('Shop'),
-    messages.more(2),
-  ];
+/** Everything that one language says to shoppers, in one form of address. */
+interface Language {
+  readonly name: string;
+  readonly messages: Messages;
+  readonly words: WhyWords;
+  readonly details: DetailMessages;
 }
 
-test('all languages have the same keys', () => {
-  for (const messages of LANGUAGES) expect(keysOf(messages)).toEqual(keysOf(de));
+const german: Language = { name: 'German', messages: de, words: deWhy, details: deDetails };
+const informal: Language = {
+  name: 'German, informal',
+  messages: readdress(de, deInformal),
+  words: readdress(deWhy, deWhyInformal),
+  details: readdress(deDetails, deDetailsInformal),
+};
+const english: Language = { name: 'English', messages: en, words: enWhy, details: enDetails };
+const LANGUAGES = [german, informal, english];
+
+const source = new URL('../src/', import.meta.url);
+const allTexts = ({ messages, words, details }: Language): Told[] =>
+  [messages, words, details].flatMap((each) => textsOf(each));
+
+/** All that is in these folders and files. */
+const read = (...places: string[]): string =>
+  places
+    .flatMap((place) =>
+      place.endsWith('.ts')
+        ? [place]
+        : readdirSync(new URL(place, source)).map((file) => place + file),
+    )
+    .map((file) => readFileSync(new URL(file, source), 'utf8'))
+    .join('\n');
+
+test.each(LANGUAGES)('$name has every key of German, and no other', (language) => {
+  for (const part of ['messages', 'words', 'details'] as const) {
+    expect(keysOf(language[part])).toEqual(keysOf(german[part]));
+  }
 });
 
 test('a file is one language, and names it', () => {
   const files = readdirSync(new URL('locales/', source)).filter((file) => file.length === 5);
-  expect(files.sort()).toEqual(LANGUAGES.map(({ language }) => `${language}.ts`).sort());
-});
-
-test('every key is used', () => {
-  const used = readers.flatMap((text) => [
-    ...[...text.matchAll(/messages\.(\w+)/g)].map(([, key]) => key),
-    ...[...text.matchAll(/\{([^{}]*)\} = messages;/g)].flatMap(([, keys]) => keys!.match(/\w+/g)),
+  expect(files.sort()).toEqual(['de.ts', 'en.ts']);
+  expect([de.language, deDetails.language, en.language, enDetails.language]).toEqual([
+    'de',
+    'de',
+    'en',
+    'en',
   ]);
-  expect(Object.keys(de).filter((key) => !used.includes(key))).toEqual([]);
 });
 
-describe.each(LANGUAGES)('$language', (messages) => {
-  const texts = textsOf(messages);
+test.each<[string, object, string]>([
+  ['an explanation', de, read('core/explanation/', 'client/open-why.ts')],
+  ['Why this?', deWhy, read('ui/why/', 'client/open-why.ts', 'client/use-change.ts')],
+  ['what is unfolded', deDetails, read('core/explanation/', 'core/decision-record.ts')],
+])('every key of %s is used', (_, words, readers) => {
+  const unused = Object.keys(words).filter(
+    // Why something was held back is said by the settings.
+    (key) => key !== 'heldBack' && !new RegExp(`\\b${key}\\b`).test(readers),
+  );
+  expect(unused).toEqual([]);
+});
 
-  test('has no empty text', () => {
-    expect(texts.filter((text) => !text.trim())).toEqual([]);
+test('no sample is left of what nobody says any more', () => {
+  const keys = new Set(
+    LANGUAGES.flatMap((each) => allTexts(each)).flatMap(([path]) => path.split('.')),
+  );
+  expect(Object.keys(SAMPLES).filter((key) => !keys.has(key))).toEqual([]);
+});
+
+describe.each(LANGUAGES)('$name', (language) => {
+  const told = allTexts(language);
+  const texts = told.map(([, text]) => text);
+
+  test('has no empty text, and no gap that is not filled', () => {
+    const broken = told.filter(([, text]) => !text.trim() || /undefined|NaN|\[object/.test(text));
+    expect(broken).toEqual([]);
   });
 
   test('says what is, never what may be, and gives no examples for the rest', () => {
     const vague =
-      /\b(may|might|could|perhaps|possibly|probably|such as|for example|e\.g\.|könnten?|möglicherweise|vielleicht|eventuell|wahrscheinlich|unter Umständen|etwa|zum Beispiel|z\. ?B\.)\b/i;
-    expect(texts.filter((text) => vague.test(text))).toEqual([]);
+      /\b(may|might|could|perhaps|possibly|probably|such as|for example|e\.g\.|könnten?|möglicherweise|vielleicht|eventuell|wahrscheinlich|unter Umständen|etwa|zum Beispiel|z\. ?B\.)(?!\p{L})/iu;
+    expect(told.filter(([, text]) => vague.test(text))).toEqual([]);
   });
 
-  test('speaks in short sentences', () => {
-    const sentences = texts
-      // The point of a date ends no sentence.
-      .flatMap((text) => text.replace(/(\d)\./g, '$1').split(/(?<=[.!?:])\s/))
-      .map((sentence) => sentence.split(/\s+/).length);
-    const average = sentences.reduce((sum, words) => sum + words, 0) / sentences.length;
+  test('uses no word of the trade', () => {
+    const jargon =
+      /\b(signale?|caps?|capping|frequency|frequenz|targeting|retargeting|tracking|cookie-?ids?|placements?|impressions?|impressionen|creatives?|campaigns?|kampagnen?|conversions?|segmente?|segments?|profiling|algorithm(us|en|s)?|sessions?|triggers?|slots?|holdout|opt-?(in|out)|audiences?|zielgruppen?|payload|scores?|ids?|tokens?|default|user|nutzer|device|verifiziert|kontextuell|contextual|derivation|veto)(?!\p{L})/iu;
+    expect(told.filter(([, text]) => jargon.test(text))).toEqual([]);
+  });
+
+  test('speaks in short sentences: at most 20 words on average, none above 30', () => {
+    const lengths = sentencesOf(texts)
+      .map((words) => words.length)
+      // A word or two on a button is no sentence.
+      .filter((words) => words > 2);
+    const average = lengths.reduce((sum, words) => sum + words, 0) / lengths.length;
+    console.info(
+      `${language.name}: ${lengths.length} sentences, ${average.toFixed(1)} words on average, ${Math.max(...lengths)} at most`,
+    );
     expect(average).toBeLessThanOrEqual(20);
-    expect(Math.max(...sentences)).toBeLessThanOrEqual(25);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(30);
+  });
+
+  test('has a sentence for every reason code, and none for another', () => {
+    const { heldBack } = language.details;
+    expect(Object.keys(heldBack).sort()).toEqual([...REASON_CODES].sort());
+    for (const sentence of Object.values(heldBack)) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
   });
 
   test('dates stand as a reader of the language writes them', () => {
     const now = Date.parse('2026-03-16T10:00:00Z');
     const dates = ['2026-03-14T10:00:00Z', '2026-03-12T10:00:00Z', '2026-03-12T11:00:00Z'];
+    const { messages } = language;
     const said = messages.when(dates.map(Date.parse), now, 'Europe/Berlin');
     expect(said).toBe({ de: 'am 12. und 14. März', en: 'on 12 and 14 March' }[messages.language]);
-  });
-
-  test('nothing happened on no day', () => {
-    expect(messages.when([], Date.now(), 'UTC')).toBe('');
+    expect(messages.when([], now, 'UTC')).toBe('');
   });
 });
 
-test('German is formal', () => {
-  expect(textsOf(de).filter((text) => /\b(du|dich|dir|dein\w*)\b/i.test(text))).toEqual([]);
+describe('German addresses the shopper as the shop does', () => {
+  const formalWords = /(?<!\p{L})(Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/u;
+  const informalWords = /(?<!\p{L})(du|dich|dir|deine?[mnrs]?)(?!\p{L})/iu;
+
+  test('formally: nowhere du', () => {
+    expect(allTexts(german).filter(([, text]) => informalWords.test(text))).toEqual([]);
+  });
+
+  test('informally: nowhere Sie, and every sentence that says so', () => {
+    expect(allTexts(informal).filter(([, text]) => formalWords.test(text))).toEqual([]);
+  });
+
+  test('what does not differ is not written twice', () => {
+    const both = [
+      [deInformal, de],
+      [deWhyInformal, deWhy],
+      [deDetailsInformal, deDetails],
+    ] as [Readdressed<object>, object][];
+    for (const [changed, words] of both) {
+      const formal = textsOf(words).map(String);
+      const paths = new Map<string, boolean>();
+      for (const told of textsOf(changed)) {
+        paths.set(told[0], (paths.get(told[0]) ?? false) || !formal.includes(String(told)));
+      }
+      expect([...paths].filter(([, differs]) => !differs)).toEqual([]);
+    }
+  });
 });

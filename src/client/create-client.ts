@@ -5,7 +5,7 @@ import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { PageDecision, SlotHost, SlotRequest } from '../model/client.js';
 import type { Consent } from '../model/consent.js';
-import { createEmitter } from './create-emitter.js';
+import { createEmitter, type Emitter } from './create-emitter.js';
 import { createInterrupter } from './create-interrupter.js';
 import { createOccupancy } from './create-occupancy.js';
 import { createPageDecision } from './create-page-decision.js';
@@ -15,7 +15,7 @@ import { createStateKeeper } from './create-state-keeper.js';
 import { newId } from './new-id.js';
 
 /** What the config's code and the page tell the client while it is in use. */
-export interface PageFollower {
+export interface PageFollower extends Pick<Emitter, 'emit' | 'hears'> {
   /** What was agreed to so far. */
   agreed(): Partial<Consent>;
   /** Resolves with the first word on consent, or when the page was loaded without one. */
@@ -56,7 +56,7 @@ export function createClient(
   let events: readonly string[] = [];
   const interrupt = createInterrupter();
   let consent: Partial<Consent> = {};
-  const { on, emit } = createEmitter();
+  const { on, emit, hears } = createEmitter();
   let readContext: Parameters<PageFollower['useContext']>[0] | undefined;
   let timeZone: string | undefined;
 
@@ -243,6 +243,8 @@ export function createClient(
       emit('event', name);
     },
     on,
+    emit,
+    hears,
     agreed: () => consent,
     consentTold,
     note,

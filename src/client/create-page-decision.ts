@@ -1,5 +1,6 @@
 import type { TakenDecision } from '../core/take-decision.js';
-import type { PageDecision, SlotHost } from '../model/client.js';
+import type { PageDecision } from '../model/client.js';
+import type { WhyHost } from './why-host.js';
 
 /** A decision with all that it was made of, for whoever looks into it; pages are not told of it. */
 export interface InspectedDecision extends PageDecision {
@@ -12,7 +13,7 @@ const nothing = async (): Promise<void> => {};
  * The decision as the page gets it. What is rarely read is worked out, or loaded, when it is.
  * Nothing happens to what is not shown; what is, `followDecision` follows.
  */
-export function createPageDecision(taken: TakenDecision, host: SlotHost): InspectedDecision {
+export function createPageDecision(taken: TakenDecision, host: WhyHost): InspectedDecision {
   const { outcome, rung, situation, impression } = taken;
   const explaining = () => import('./explain-decision.js');
   const decision: InspectedDecision = {
@@ -33,7 +34,7 @@ export function createPageDecision(taken: TakenDecision, host: SlotHost): Inspec
     closed: nothing,
     trace: () => import('../core/trace-decision.js').then((chunk) => chunk.traceDecision(taken)),
     openWhy: (anchor) =>
-      explaining().then((chunk) => chunk.openWhyFor(taken, decision, anchor, host)),
+      import('./open-why.js').then((chunk) => chunk.openWhyFor(taken, decision, anchor, host)),
     explanation: (language) => explaining().then((chunk) => chunk.explainTaken(taken, language)),
     details: (language) => explaining().then((chunk) => chunk.explainDetailsOf(taken, language)),
   };

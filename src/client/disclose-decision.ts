@@ -1,6 +1,7 @@
 import { disclosureOf } from '../core/explanation/disclosure-of.js';
 import { explainDetails } from '../core/explanation/explain-details.js';
 import type { TakenDecision } from '../core/take-decision.js';
+import type { Config } from '../model/config.js';
 import type { ExplanationDetails } from '../model/explanation.js';
 import type { DetailMessages } from '../model/messages.js';
 
@@ -10,11 +11,22 @@ const LANGUAGES: Readonly<Record<string, () => Promise<DetailMessages>>> = {
   en: async () => (await import('../locales/details.en.js')).enDetails,
 };
 
+/** Languages that address people in two ways: what differs is a file of its own. */
+const INFORMAL: Readonly<
+  Record<string, () => Promise<(formal: DetailMessages) => DetailMessages>>
+> = {
+  de: async () => (await import('../locales/informal-details.de.js')).discloseInformally,
+};
+
 /** What is folded away under an explanation, in a language; English where there is none. */
 export async function discloseTaken(
   taken: TakenDecision,
   language: string,
 ): Promise<ExplanationDetails> {
-  const load = LANGUAGES[language.slice(0, 2).toLowerCase()] ?? LANGUAGES.en!;
-  return explainDetails({ disclosure: disclosureOf(taken) }, await load());
+  const name = language.slice(0, 2).toLowerCase();
+  const { shop } = taken.situation.plan.declared as Partial<Config>;
+  const speak = shop?.tone === 'informal' ? INFORMAL[name]?.() : undefined;
+  const formal = await (LANGUAGES[name] ?? LANGUAGES.en!)();
+  const messages = (await speak)?.(formal) ?? formal;
+  return explainDetails({ disclosure: disclosureOf(taken) }, messages);
 }

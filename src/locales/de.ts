@@ -1,8 +1,10 @@
 import type { Trigger } from '../model/config.js';
 import type { DetailMessages, FactWording, Messages, Span } from '../model/messages.js';
+import type { WhyWords } from '../model/why-words.js';
 import { describeDayAhead } from './describe-day-ahead.js';
 import { describeDays } from './describe-days.js';
 import { describeMonth } from './describe-month.js';
+import type { Readdressed } from './readdress.js';
 
 const notNoted = (isTooLittle: boolean): string =>
   `Nicht ${isTooLittle ? 'oft genug ' : ''}vermerkt ist`;
@@ -11,6 +13,10 @@ const notNoted = (isTooLittle: boolean): string =>
 const did = (statement: string): FactWording => [
   statement,
   `${statement.replace(' haben', '')} haben`,
+];
+const youDid = (statement: string): FactWording => [
+  statement,
+  `${statement.replace('Du hast', 'du')} hast`,
 ];
 
 const when = describeDays({
@@ -150,21 +156,45 @@ export const de: Messages = {
     date: (date) => `Nicht vor dem ${date} wieder.`,
   }),
   neverAgain: 'Danach nicht wieder.',
+};
 
+/** *Warum?* by itself. */
+export const deWhy: WhyWords = {
   title: 'Warum dieses Angebot?',
   close: 'Schließen',
+  more: 'Mehr dazu',
+  moreAbout:
+    'Wie persönlich es ist, was wir nicht benutzt haben, wer dahintersteht, Preis und Text.',
+  changes: 'Das können Sie ändern:',
+
   stopOffer: 'Dieses Angebot nicht mehr zeigen',
-  stopped: 'Erledigt. Ab jetzt nicht mehr.',
+  restTopic: (topic) => (topic ? `Thema „${topic}“ ruhen lassen` : 'Dieses Thema ruhen lassen'),
+  restTopicEffect: 'Dann sehen Sie keine Angebote mehr dazu.',
   switchOff: 'Alles Persönliche abschalten',
   switchOffEffect: 'Dann sehen Sie keine persönlichen Angebote mehr.',
   switchOffElsewhere: 'Das betrifft andere Angebote. Dieses benutzt nichts über Sie.',
-  switchedOff: 'Erledigt. Ab jetzt nichts Persönliches mehr.',
   isOff: 'Alles Persönliche ist abgeschaltet.',
-  switchOn: 'Einschalten',
+  switchOn: 'Persönliches einschalten',
+  settings: 'Angebots-Einstellungen',
+
+  done: 'Erledigt. Ab jetzt nicht mehr.',
+  switchedOff: 'Erledigt. Ab jetzt nichts Persönliches mehr.',
+  switchedOn: 'Erledigt. Persönliches ist eingeschaltet.',
+  corrected: (value) => `Erledigt. Ab jetzt gilt: ${value}.`,
   undo: 'Rückgängig',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
-  lasts: 'Beides gilt sofort, in diesem Browser.',
-  lastsUntilReload: 'Beides gilt sofort, aber nur bis zum Neuladen der Seite.',
+
+  correctTo: 'Was stimmt?',
+  save: 'Übernehmen',
+  cancel: 'Abbrechen',
+  onlyForget: 'Nur vergessen',
+  refused: 'Das kann dieser Shop nicht vermerken.',
+
+  lasts: 'Alles gilt sofort, in diesem Browser.',
+  untilReload: 'Gilt bis zum Neuladen der Seite.',
+  remember: (shop) =>
+    `Damit es länger gilt, erlauben Sie ${shop} das Speichern. Das geht in den Cookie- und Datenschutz-Einstellungen des Shops.`,
+  openConsent: 'Zu diesen Einstellungen',
   privacy: (shop) => `Alles andere steht in der Datenschutzerklärung von ${shop}.`,
 };
 
@@ -180,8 +210,8 @@ const TRIGGERS: Readonly<Record<Trigger, string>> = {
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const number = new Intl.NumberFormat('de', { maximumFractionDigits: 1 });
-const day = new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
+const number = /* @__PURE__ */ new Intl.NumberFormat('de', { maximumFractionDigits: 1 });
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('de', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** What is said under an explanation, once it is unfolded. */
 export const deDetails: DetailMessages = {
@@ -195,7 +225,7 @@ export const deDetails: DetailMessages = {
       flow: 'was benutzt wird',
       combination: 'mehrere Quellen zusammen',
       explicitness: 'wie deutlich es das zeigt',
-      narrowness: 'kleine Zielgruppe',
+      narrowness: 'nur für wenige gedacht',
       covert: 'unbemerkt vermerkt',
       format: 'wie auffällig es kommt',
       repetition: 'oft gezeigt',
@@ -299,5 +329,119 @@ export const deDetails: DetailMessages = {
     DAILY_BUDGET_SPENT: 'Für heute war genug Persönliches zu sehen.',
     HISTORY_FULL: 'In diesem Browser ist kein Platz für weitere Notizen.',
     NO_CANDIDATE: 'Für diese Stelle gibt es kein Angebot.',
+  },
+};
+
+/** What is said to somebody whom the shop calls *du*; all else stands above. */
+export const deInformal: Readdressed<Messages> = {
+  facts: {
+    viewed: (what, when) => youDid(`Du hast dir ${when} ${what} angesehen`),
+    basket: (what, when) => youDid(`Du hast ${when} ${what} in den Warenkorb gelegt`),
+    bought: (what, when) => youDid(`Du hast ${when} ${what} gekauft`),
+    stated: (what) => youDid(`Du hast uns ${what} genannt`),
+    account: (what) => [`In deinem Kundenkonto steht: ${what}`],
+    inferred: (what, when) => [`Dieser Shop hat ${when} über dich angenommen: ${what}`],
+    partner: (what, when) => [`Ein Partner dieses Shops hat ${when} über dich mitgeteilt: ${what}`],
+    'third-party': (what, when) => [
+      `Ein anderes Unternehmen hat ${when} über dich mitgeteilt: ${what}`,
+    ],
+    unknown: (what, when) => [
+      `Eine nicht genannte Stelle hat ${when} über dich mitgeteilt: ${what}`,
+    ],
+  },
+  inBasket: (what, when) => [
+    `Seit ${when} liegt ${what} in deinem Warenkorb`,
+    `seit ${when} ${what} in deinem Warenkorb liegt`,
+  ],
+  nothingUsed: 'Über dich haben wir nichts benutzt.',
+  comparison: (when) => `${upper(when)} haben wir dir zum Vergleich absichtlich nichts gezeigt.`,
+  circumstances: {
+    consent: ({ purpose, isGranted }) =>
+      purpose === 'storage'
+        ? `Dass dieser Shop sich in diesem Browser etwas merkt, hast du ${isGranted ? 'erlaubt' : 'nicht erlaubt'}.`
+        : `Persönlichen Angeboten hast du ${isGranted ? 'zugestimmt' : 'nicht zugestimmt'}.`,
+    off: () => 'Alles Persönliche hast du abgeschaltet.',
+    level: () => 'Du hast festgelegt, wie persönlich Angebote höchstens sind.',
+    muted: () => 'Ein anderes Angebot wolltest du nicht mehr sehen.',
+    resting: () => 'Ein Thema lässt du ruhen.',
+    shown: ({ isOther, limit }) =>
+      limit
+        ? `Ein anderes Angebot hat seine Grenze ${limit === 'reached-today' ? 'für heute ' : ''}erreicht.`
+        : `${isOther ? 'Ein anderes' : 'Dieses'} Angebot hast du schon gesehen.`,
+    hidden: ({ isOther }) => `${isOther ? 'Ein anderes' : 'Dieses'} Angebot hast du ausgeblendet.`,
+    clicked: ({ isOther }) => `${isOther ? 'Ein anderes' : 'Dieses'} Angebot hast du angeklickt.`,
+    purchase: () => 'Was ein anderes Angebot anbietet, hast du laut Shop schon gekauft.',
+    'page-views': ({ isEnough }) =>
+      isEnough
+        ? 'Dafür hast du bei diesem Besuch genug Seiten angesehen.'
+        : 'Andere Angebote kommen erst nach weiteren Seiten.',
+    trigger: ({ trigger }) => INFORMAL_TRIGGERS[trigger] ?? TRIGGERS[trigger],
+    minor: () => 'Diese Seite behandelt dich als minderjährig.',
+    vulnerable: () => 'Diese Seite nimmt auf deine Lage Rücksicht.',
+    objection: () => 'Dein Browser widerspricht der Nutzung fremder Daten.',
+  },
+  effect: 'Ohne das sähest du dies hier nicht.',
+  effectOfEach: 'Fehlte eines davon, sähest du dies hier nicht.',
+  effectOfAll: 'Ohne all das zusammen sähest du dies hier nicht.',
+};
+
+const INFORMAL_TRIGGERS: Readonly<Partial<Record<Trigger, string>>> = {
+  dwell: 'Es kam, weil du schon eine Weile auf dieser Seite bist.',
+  scroll: 'Es kam, weil du so weit gescrollt hast.',
+  idle: 'Es kam, weil du eine Weile nichts getan hast.',
+  'interest-peak': 'Es kam, als dein Interesse nicht weiter wuchs.',
+};
+
+/** *Warum?* for *du*. */
+export const deWhyInformal: Readdressed<WhyWords> = {
+  changes: 'Das kannst du ändern:',
+  restTopicEffect: 'Dann siehst du keine Angebote mehr dazu.',
+  switchOffEffect: 'Dann siehst du keine persönlichen Angebote mehr.',
+  switchOffElsewhere: 'Das betrifft andere Angebote. Dieses benutzt nichts über dich.',
+  failed: 'Das hat nicht geklappt. Bitte versuche es noch einmal.',
+  remember: (shop) =>
+    `Damit es länger gilt, erlaube ${shop} das Speichern. Das geht in den Cookie- und Datenschutz-Einstellungen des Shops.`,
+};
+
+/** What is unfolded, for *du*. */
+export const deDetailsInformal: Readdressed<DetailMessages> = {
+  score: {
+    factors: {
+      stop: 'Weil du es mit einem Klick beenden kannst, zählt ein Teil davon ein Zehntel weniger.',
+      asked: 'Weil du nach dem Thema gefragt hast, zählt weniger, was benutzt wird.',
+    },
+    limit: (limit, isOwn) =>
+      `Ab ${number.format(limit)} kommt nichts Persönliches: Das ist ${isOwn ? 'deine' : 'die'} Grenze${isOwn ? '' : ' dieses Shops'}.`,
+  },
+  unused: {
+    what: {
+      guesses: 'Vermutungen über dich',
+      account: 'dein Kundenkonto',
+      money: 'deine Finanzen',
+    },
+  },
+  sender: {
+    shop: (shop) => `Dieses Angebot zeigt dir ${shop}.`,
+  },
+  price: {
+    of: {
+      standard: 'Laut Shop gilt für dich der übliche Preis.',
+      'lower-disclosed': 'Laut Shop ist der Preis für dich niedriger; das Angebot sagt es.',
+    },
+  },
+  heldBack: {
+    PAUSED_BY_SHOPPER: 'Du hast alle Angebote angehalten.',
+    CONSENT_MISSING: 'Dafür fehlt deine Zustimmung.',
+    MUTED: 'Du wolltest nichts mehr davon sehen.',
+    DISMISSED: 'Du hast so etwas ausgeblendet.',
+    IGNORED: 'Du hast es mehrmals nicht beachtet.',
+    WARM_UP: 'Es kommt erst, wenn du mehr Seiten angesehen hast.',
+    VETO_LIFE_EVENT: 'Es würde eine Vermutung über dein Leben benutzen.',
+    VETO_FINANCE: 'Es würde eine Vermutung über dein Geld benutzen.',
+    VETO_THIRD_PARTY: 'Es würde fremde Daten ohne deine Zustimmung benutzen.',
+    VETO_LOCATION: 'Es würde deinen genauen Standort benutzen.',
+    VETO_GLOBAL_PRIVACY_CONTROL: 'Dein Browser widerspricht der Nutzung fremder Daten.',
+    VETO_SWITCHED_OFF: 'Du hast alles Persönliche abgeschaltet.',
+    VETO_BOUGHT: 'Du hast es laut Shop schon gekauft.',
   },
 };

@@ -1,5 +1,6 @@
 import type { Trigger } from '../model/config.js';
 import type { DetailMessages, FactWording, Messages } from '../model/messages.js';
+import type { WhyWords } from '../model/why-words.js';
 import { describeDayAhead } from './describe-day-ahead.js';
 import { describeDays } from './describe-days.js';
 import { describeMonth } from './describe-month.js';
@@ -140,21 +141,44 @@ export const en: Messages = {
     date: (date) => `Not again before ${date}.`,
   }),
   neverAgain: 'Not again after this.',
+};
 
+/** *Why this?* by itself. */
+export const enWhy: WhyWords = {
   title: 'Why this offer?',
   close: 'Close',
+  more: 'More about this',
+  moreAbout: 'How personal it is, what we did not use, who is behind it, price and text.',
+  changes: 'What you can change:',
+
   stopOffer: 'Stop showing this offer',
-  stopped: 'Done. No more of this.',
+  restTopic: (topic) => (topic ? `Rest the topic “${topic}”` : 'Rest this topic'),
+  restTopicEffect: 'You then see no more offers about it.',
   switchOff: 'Turn off everything personal',
   switchOffEffect: 'You then see no personal offers any more.',
   switchOffElsewhere: 'This affects other offers. This one uses nothing about you.',
-  switchedOff: 'Done. Nothing personal any more.',
   isOff: 'Everything personal is turned off.',
-  switchOn: 'Turn on',
+  switchOn: 'Turn on what is personal',
+  settings: 'Offer settings',
+
+  done: 'Done. No more of this.',
+  switchedOff: 'Done. Nothing personal any more.',
+  switchedOn: 'Done. What is personal is turned on.',
+  corrected: (value) => `Done. From now on: ${value}.`,
   undo: 'Undo',
   failed: 'That did not work. Please try again.',
-  lasts: 'Both take effect at once, in this browser.',
-  lastsUntilReload: 'Both take effect at once, but only until you reload the page.',
+
+  correctTo: 'What is right?',
+  save: 'Save',
+  cancel: 'Cancel',
+  onlyForget: 'Only forget it',
+  refused: 'This shop cannot note that.',
+
+  lasts: 'All of it takes effect at once, in this browser.',
+  untilReload: 'Lasts until you reload the page.',
+  remember: (shop) =>
+    `To make it last, allow ${shop} to store it. You can do so in the shop’s cookie and privacy settings.`,
+  openConsent: 'Go to these settings',
   privacy: (shop) => `Everything else is in the privacy notice of ${shop}.`,
 };
 
@@ -170,8 +194,11 @@ const TRIGGERS: Readonly<Record<Trigger, string>> = {
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const number = /* @__PURE__ */ new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const day = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+});
 
 /** What is said under an explanation, once it is unfolded. */
 export const enDetails: DetailMessages = {
@@ -185,7 +212,7 @@ export const enDetails: DetailMessages = {
       flow: 'what is used',
       combination: 'several sources together',
       explicitness: 'how openly it shows that',
-      narrowness: 'small audience',
+      narrowness: 'meant for few people',
       covert: 'noted unnoticeably',
       format: 'how it catches the eye',
       repetition: 'shown often',

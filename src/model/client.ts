@@ -77,6 +77,8 @@ export interface ClientEvents {
   readonly event: string;
   /** Limits, mutes or consent changed: what is shown may have to go. */
   readonly change: undefined;
+  /** The shopper wants what they chose to be remembered: time to open the consent settings. */
+  readonly 'consent-wanted': undefined;
   readonly 'configuration-error': { readonly code: ReportCode; readonly detail: string };
 }
 

@@ -88,23 +88,6 @@ export interface Messages {
   /** Before when it does not come again. Times in epoch ms. */
   readonly notBefore: (at: number, now: number, timeZone: string) => string;
   readonly neverAgain: string;
-
-  readonly title: string;
-  readonly close: string;
-  readonly stopOffer: string;
-  readonly stopped: string;
-  readonly switchOff: string;
-  /** What switching off does where the offer is personal, and where it is not. */
-  readonly switchOffEffect: string;
-  readonly switchOffElsewhere: string;
-  readonly switchedOff: string;
-  readonly isOff: string;
-  readonly switchOn: string;
-  readonly undo: string;
-  readonly failed: string;
-  readonly lasts: string;
-  readonly lastsUntilReload: string;
-  readonly privacy: (shop: string) => string;
 }
 
 /** What is said under an explanation, once it is unfolded. */

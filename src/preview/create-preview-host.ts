@@ -42,7 +42,7 @@ interface Filled extends InPlace {
 export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
   const { report, onChange, onFloating, onWouldBe } = options;
   let { plan } = options;
-  const { on, emit } = createEmitter();
+  const { on, emit, hears } = createEmitter();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const filled = new Map<string, Filled>();
   const watchers = new Map<string, (trigger: Trigger, offers: readonly string[]) => void>();
@@ -219,6 +219,8 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       emit('event', name);
     },
     on,
+    emit,
+    hears,
     async erase() {
       begin({ ...settings(), notes: new Map() });
     },

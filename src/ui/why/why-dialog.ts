@@ -1,34 +1,40 @@
-import type { Explanation } from '../../model/explanation.js';
-import type { Messages } from '../../model/messages.js';
+import type { Explanation, ExplanationDetails } from '../../model/explanation.js';
+import type { WhyWords } from '../../model/why-words.js';
 import { createElement } from '../create-element.js';
+import { createFold } from './create-fold.js';
 import { createLever } from './create-lever.js';
+import { createPart } from './create-part.js';
+import type { WhyLever } from './why-lever.js';
 import { whyStyle } from './why-style.js';
 
 /** What the dialog says, and what its levers do. */
 export interface WhyOptions {
   readonly explanation: Explanation;
-  readonly messages: Messages;
+  readonly words: WhyWords;
+  readonly direction: 'ltr' | 'rtl';
+  /** Before the second reason. */
+  readonly also: string;
   /** Focus returns here. */
   readonly anchor: HTMLElement;
   readonly shopName: string;
   readonly privacyUrl?: string | undefined;
-  /** Whether the offer uses anything about the shopper. */
-  readonly isPersonal: boolean;
-  /** False where nothing outlives the page: the levers then say so. */
+  /** One for each reason, where the shopper can do something about it. */
+  readonly reasonLevers: readonly (WhyLever | undefined)[];
+  /** What can be changed of the offer as a whole. */
+  readonly levers: readonly WhyLever[];
+  /** False where nothing outlives the page: the dialog then says how it would. */
   readonly isRemembered: boolean;
-  /** True where the shopper turned everything personal off already. Default false. */
-  readonly isSwitchedOff?: boolean | undefined;
-  /** Each resolves when it is committed: the next decision obeys. */
-  stopOffer(): Promise<void>;
-  resumeOffer(): Promise<void>;
-  switchOff(): Promise<void>;
-  switchOn(): Promise<void>;
+  /** Where the page opens its consent settings when it is asked to. */
+  readonly openConsent?: (() => void) | false | undefined;
+  readonly openSettings?: (() => void) | undefined;
+  /** What is folded away. */
+  details(): Promise<ExplanationDetails>;
 }
 
 /** Opens *Why this?* over the page; resolves when it is closed. */
 export function openWhy(options: WhyOptions): Promise<void> {
-  const { explanation, messages, anchor, privacyUrl } = options;
-  const { sentence, reasons, source } = explanation;
+  const { explanation, words, anchor, privacyUrl, shopName, openConsent, openSettings } = options;
+  const { sentence, reasons, circumstances, counterfactual, frequency, source } = explanation;
   // An element of its own: no style of the shop reaches in, and none of these gets out.
   const host = document.createElement('taktvoll-why');
   const root = host.attachShadow({ mode: 'open' });
@@ -36,31 +42,74 @@ export function openWhy(options: WhyOptions): Promise<void> {
   sheet.replaceSync(whyStyle);
   root.adoptedStyleSheets = [sheet];
 
-  const title = createElement('h2', { id: 'title', tabIndex: -1 }, messages.title);
-  const closeButton = createElement(
-    'button',
-    { className: 'close', ariaLabel: messages.close, onclick: () => dialog.close() },
-    '✕',
-  );
-  const dialog = createElement(
+  /** What comes after it: only one of them is open at a time. */
+  let next = (): void => {};
+  const leaveFor = (open: () => void) => (): void => {
+    next = open;
+    dialog.close();
+  };
+  const say = (text: string | undefined): HTMLElement | undefined =>
+    text ? createElement('p', {}, text) : undefined;
+  const leverOf = (index: number): HTMLElement | undefined => {
+    const lever = options.reasonLevers[index];
+    return lever && createLever('div', lever, words);
+  };
+
+  const title = createPart('h2', 'title', { id: 'title', tabIndex: -1 }, words.title);
+  const dialog = createPart(
     'dialog',
-    { lang: messages.language, dir: messages.direction },
+    'dialog',
+    { lang: explanation.language, dir: options.direction },
     createElement(
       'div',
       { className: 'body' },
-      createElement('header', {}, title, closeButton),
-      createElement('p', { className: 'sentence' }, sentence),
+      createElement(
+        'header',
+        {},
+        title,
+        createPart(
+          'button',
+          'close',
+          { ariaLabel: words.close, onclick: () => dialog.close() },
+          '✕',
+        ),
+      ),
+      createPart('p', 'sentence', {}, sentence),
       // The sentence gives the first one.
-      reasons.length > 1 && createElement('p', {}, messages.also),
-      createElement('ul', {}, ...reasons.slice(1).map(({ text }) => createElement('li', {}, text))),
-      source && createElement('p', {}, source),
-      createElement('ul', { className: 'levers' }, ...createLevers(options, closeButton)),
-      createElement('p', {}, options.isRemembered ? messages.lasts : messages.lastsUntilReload),
+      leverOf(0),
+      reasons.length > 1 && say(options.also),
+      createElement(
+        'ul',
+        { className: 'reasons' },
+        ...reasons
+          .slice(1)
+          .map(({ text }, index) =>
+            createPart('li', 'reason', {}, createElement('p', {}, text), leverOf(index + 1)),
+          ),
+      ),
+      ...[counterfactual, ...circumstances, ...frequency, source].map(say),
+      ...createFold(words, root, options.details),
+      createElement('h3', {}, words.changes),
+      createElement(
+        'ul',
+        { className: 'levers' },
+        ...options.levers.map((lever) => createLever('li', lever, words)),
+        openSettings &&
+          createElement(
+            'li',
+            {},
+            createPart('button', 'act', { onclick: leaveFor(openSettings) }, words.settings),
+          ),
+      ),
+      say(options.isRemembered ? words.lasts : words.remember(shopName)),
+      !options.isRemembered &&
+        openConsent &&
+        createPart('button', 'consent', { onclick: leaveFor(openConsent) }, words.openConsent),
       createElement(
         'footer',
         {},
-        `${messages.scope} `,
-        privacyUrl && createElement('a', { href: privacyUrl }, messages.privacy(options.shopName)),
+        `${explanation.scope} `,
+        privacyUrl && createElement('a', { href: privacyUrl }, words.privacy(shopName)),
       ),
     ),
   );
@@ -80,35 +129,10 @@ export function openWhy(options: WhyOptions): Promise<void> {
         slot.tabIndex = -1;
         slot.focus();
       }
+      next();
       resolve();
     };
     dialog.showModal();
     title.focus();
   });
-}
-
-function createLevers(options: WhyOptions, next: HTMLElement): HTMLElement[] {
-  const { explanation, messages, isPersonal, isSwitchedOff } = options;
-  return [
-    createLever({
-      messages,
-      next,
-      label: messages.stopOffer,
-      done: messages.stopped,
-      act: options.stopOffer,
-      takeBack: options.resumeOffer,
-    }),
-    createLever({
-      messages,
-      next,
-      label: messages.switchOff,
-      // What was *not* noted counts too: an offer may use something without being personal.
-      effect:
-        isPersonal || explanation.source ? messages.switchOffEffect : messages.switchOffElsewhere,
-      done: messages.switchedOff,
-      before: isSwitchedOff && [messages.isOff, messages.switchOn],
-      act: options.switchOff,
-      takeBack: options.switchOn,
-    }),
-  ];
 }
