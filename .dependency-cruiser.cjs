@@ -37,7 +37,7 @@ module.exports = {
     ),
     layer(
       'inspection-on-top',
-      { path: '^src/(?!inspection/|preview/|debug/|script\\.ts)' },
+      { path: '^src/(?!inspection/|preview/|debug/|main\\.ts)' },
       { path: '^src/(inspection|preview|debug)/' },
       'Preview and debug look into everything; nothing needs them.',
     ),

@@ -1,127 +1,131 @@
 import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dropCodes } from './scripts/drop-codes.js';
+import { homesOfModules } from './scripts/homes-of-modules.js';
+import { inlineConstants } from './scripts/inline-constants.js';
 import { shortenNames } from './scripts/shorten-names.js';
+import { stampBuild } from './scripts/stamp-build.js';
 import { transpile } from './scripts/transpile.js';
 
-/** One file a consent platform: source file → name of the source in a config. */
-const CONSENT = {
-  'watch-tcf': 'tcf',
-  'watch-gpp': 'gpp',
-  'watch-consent-mode': 'consent-mode',
-  'watch-cookieconsent': 'vanilla-cookieconsent',
-  'watch-klaro': 'klaro',
-  'watch-c15t': 'c15t',
-  'watch-cookiebot': 'cookiebot',
-  'watch-usercentrics': 'usercentrics',
-  'watch-onetrust': 'onetrust',
-  'watch-shopware': 'shopware',
-  'watch-shopify': 'shopify',
-  'watch-generic': 'generic',
+/** Files that share code: what stands in one of them, the others import from there. */
+const SHARING = {
+  always: {
+    // First, for its most frequent names become the shortest.
+    'taktvoll.main.js': 'src/main.ts',
+    'taktvoll.check.js': 'src/core/config/valid-parts.ts',
+    'taktvoll.config.js': 'src/client/read-plan.ts',
+  },
+  lazy: {
+    'taktvoll.personal.js': 'src/core/config/compile-personal.ts',
+    'taktvoll.shown.js': 'src/client/shown.ts',
+    'taktvoll.events.js': 'src/core/state/rare-events.ts',
+    'taktvoll.formats.js': 'src/ui/floating/open-floating.ts',
+    'taktvoll.interruption.js': 'src/adapters/interruption.ts',
+    'taktvoll.triggers.js': 'src/client/watch-triggers.ts',
+    'taktvoll.signals.js': 'src/client/take-signals.ts',
+    'taktvoll.explain.js': 'src/client/explain-decision.ts',
+    'taktvoll.why.js': 'src/client/open-why.ts',
+    'taktvoll.why-more.js': 'src/client/why-more.ts',
+    'taktvoll.details.js': 'src/client/disclose-decision.ts',
+    'taktvoll.overview.js': 'src/client/read-overview.ts',
+    'taktvoll.trace.js': 'src/core/trace-decision.ts',
+  },
 };
-const consentFiles = (fileOf) =>
-  Object.fromEntries(Object.entries(CONSENT).map(([file, source]) => [file, fileOf(file, source)]));
+const sharing = { ...SHARING.always, ...SHARING.lazy };
 
-/** What the script tag loads on first use: source file → file beside it. */
-const LAZY = {
-  'open-why': 'taktvoll.why.js',
-  'why-more': 'taktvoll.why-more.js',
-  // A part of it, under the name by which the client knows it.
-  'use-change': 'taktvoll.why-more.js',
-  'explain-decision': 'taktvoll.explain.js',
-  'disclose-decision': 'taktvoll.details.js',
-  'details.de': 'taktvoll.details-de.js',
-  'details.en': 'taktvoll.details-en.js',
-  'trace-decision': 'taktvoll.trace.js',
-  'read-plan': 'taktvoll.config.js',
-  'compile-personal': 'taktvoll.personal.js',
-  'rare-events': 'taktvoll.events.js',
-  shown: 'taktvoll.shown.js',
-  // A part of it, under the name by which the slot knows it.
-  'show-creative': 'taktvoll.shown.js',
-  interruption: 'taktvoll.interruption.js',
-  'open-floating': 'taktvoll.formats.js',
-  'watch-triggers': 'taktvoll.triggers.js',
-  'take-signals': 'taktvoll.signals.js',
-  diagnose: 'taktvoll.diagnostics.js',
-  'read-overview': 'taktvoll.overview.js',
-  report: 'taktvoll.report.js',
-  'why.de': 'taktvoll.de.js',
-  'why.en': 'taktvoll.en.js',
-  'informal.de': 'taktvoll.de-informal.js',
-  'informal-details.de': 'taktvoll.details-de-informal.js',
-  'open-preview': 'taktvoll.preview.js',
-  'open-debug': 'taktvoll.debug.js',
-  ...consentFiles((_, source) => `taktvoll.consent-${source}.js`),
+/** Files that are complete in themselves. */
+const ALONE = {
+  'taktvoll.de.js': 'src/locales/why.de.ts',
+  'taktvoll.de-informal.js': 'src/locales/informal.de.ts',
+  'taktvoll.en.js': 'src/locales/why.en.ts',
+  'taktvoll.details-de.js': 'src/locales/details.de.ts',
+  'taktvoll.details-de-informal.js': 'src/locales/informal-details.de.ts',
+  'taktvoll.details-en.js': 'src/locales/details.en.ts',
+  // One a consent platform.
+  'taktvoll.consent-tcf.js': 'src/adapters/consent/watch-tcf.ts',
+  'taktvoll.consent-gpp.js': 'src/adapters/consent/watch-gpp.ts',
+  'taktvoll.consent-consent-mode.js': 'src/adapters/consent/watch-consent-mode.ts',
+  'taktvoll.consent-vanilla-cookieconsent.js': 'src/adapters/consent/watch-cookieconsent.ts',
+  'taktvoll.consent-klaro.js': 'src/adapters/consent/watch-klaro.ts',
+  'taktvoll.consent-c15t.js': 'src/adapters/consent/watch-c15t.ts',
+  'taktvoll.consent-cookiebot.js': 'src/adapters/consent/watch-cookiebot.ts',
+  'taktvoll.consent-usercentrics.js': 'src/adapters/consent/watch-usercentrics.ts',
+  'taktvoll.consent-onetrust.js': 'src/adapters/consent/watch-onetrust.ts',
+  'taktvoll.consent-shopware.js': 'src/adapters/consent/watch-shopware.ts',
+  'taktvoll.consent-shopify.js': 'src/adapters/consent/watch-shopify.ts',
+  'taktvoll.consent-generic.js': 'src/adapters/consent/watch-generic.ts',
+  // For whoever looks after the shop: they share code with no file of the shoppers, which would be
+  // larger for it.
+  'taktvoll.diagnostics.js': 'src/client/diagnose.ts',
+  'taktvoll.debug.js': 'src/debug/open-debug.ts',
+  'taktvoll.preview.js': 'src/preview/open-preview.ts',
+  // It has to say what is missing, and contains zod.
+  'taktvoll.report.js': 'src/client/report.ts',
 };
-const SOURCES = {
-  // First, for the most frequent names become the shortest.
-  'read-plan': 'src/client/read-plan.ts',
-  'open-why': 'src/client/open-why.ts',
-  'why-more': 'src/client/why-more.ts',
-  'explain-decision': 'src/client/explain-decision.ts',
-  'disclose-decision': 'src/client/disclose-decision.ts',
-  'details.de': 'src/locales/details.de.ts',
-  'details.en': 'src/locales/details.en.ts',
-  'trace-decision': 'src/core/trace-decision.ts',
-  'compile-personal': 'src/core/config/compile-personal.ts',
-  'rare-events': 'src/core/state/rare-events.ts',
-  shown: 'src/client/shown.ts',
-  interruption: 'src/adapters/interruption.ts',
-  'open-floating': 'src/ui/floating/open-floating.ts',
-  'watch-triggers': 'src/client/watch-triggers.ts',
-  'take-signals': 'src/client/take-signals.ts',
-  diagnose: 'src/client/diagnose.ts',
-  'read-overview': 'src/client/read-overview.ts',
-  report: 'src/client/report.ts',
-  'why.de': 'src/locales/why.de.ts',
-  'why.en': 'src/locales/why.en.ts',
-  'informal.de': 'src/locales/informal.de.ts',
-  'informal-details.de': 'src/locales/informal-details.de.ts',
-  'open-preview': 'src/preview/open-preview.ts',
-  'open-debug': 'src/debug/open-debug.ts',
-  ...consentFiles((file) => `src/adapters/consent/${file}.ts`),
-};
+
+const nameOf = (source) => basename(source, '.ts');
+/** What is imported on first use: name of the source file → file beside the script. */
+const LAZY = new Map([
+  ...Object.entries({ ...sharing, ...ALONE }).map(([file, source]) => [nameOf(source), file]),
+  // A part of that file, under the name by which the slot knows it.
+  ['show-creative', 'taktvoll.shown.js'],
+  // And as the client knows what its levers do.
+  ['use-change', 'taktvoll.why-more.js'],
+]);
+const sources = Object.values({ ...sharing, ...ALONE });
 
 const source = () => [transpile(), resolve()];
 
-/**
- * The script tag is a classic script, its chunks are modules: each is complete in itself, since a
- * module that imported the script would run it a second time. What they share are pure functions.
- */
-const loadLazily = (isClassic) => ({
+const loadLazily = {
   name: 'load-lazily',
   resolveDynamicImport(specifier) {
-    const file = LAZY[basename(String(specifier), '.js')];
+    const file = LAZY.get(basename(String(specifier), '.js'));
     return file ? { id: `./${file}`, external: true } : null;
-  },
-  renderDynamicImport() {
-    return isClassic ? { left: 'import(new URL(', right: ', taktvollBase))' } : null;
-  },
-});
-
-const scriptTag = {
-  input: 'src/script.ts',
-  plugins: [dropCodes(), ...source(), loadLazily(true), shortenNames(Object.values(SOURCES))],
-  output: {
-    file: 'dist/taktvoll.js',
-    format: 'iife',
-    // Beside it, for whoever looks for it; its address would be bytes for every shopper.
-    sourcemap: 'hidden',
-    // Chunks lie beside the script, wherever the shop serves it from.
-    intro: 'const taktvollBase = document.currentScript?.src || document.baseURI;',
   },
 };
 
-const chunks = Object.entries(SOURCES).map(([name, input]) => ({
-  input,
+/** A classic script, so that one tag works everywhere and it knows its own address. */
+const scriptTag = {
+  input: 'src/script.ts',
+  plugins: [...source(), shortenNames(sources)],
+  // The map lies beside it, for whoever looks for it; its address would be bytes for every shopper.
+  output: { file: 'dist/taktvoll.js', format: 'iife', sourcemap: 'hidden' },
+};
+
+const page = {
+  input: Object.fromEntries(
+    Object.entries(sharing).map(([file, path]) => [basename(file, '.js'), path]),
+  ),
+  preserveEntrySignatures: 'allow-extension',
+  // No module does anything but what is asked of it.
+  treeshake: { moduleSideEffects: false },
   plugins: [
-    ...(name === 'read-plan' ? [dropCodes()] : []),
+    dropCodes(),
     ...source(),
-    loadLazily(false),
-    shortenNames(Object.values(SOURCES), name === 'report'),
+    inlineConstants(),
+    loadLazily,
+    shortenNames(sources),
+    stampBuild('taktvoll.main.js'),
   ],
-  output: { file: `dist/${LAZY[name]}`, format: 'es', sourcemap: 'hidden' },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: 'hidden',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    hoistTransitiveImports: false,
+    onlyExplicitManualChunks: true,
+    manualChunks: homesOfModules(sharing, {
+      always: Object.keys(SHARING.always),
+      lazy: Object.keys(SHARING.lazy),
+    }),
+  },
+};
+
+const alone = Object.entries(ALONE).map(([file, input]) => ({
+  input,
+  plugins: [...source(), loadLazily, shortenNames(sources, file === 'taktvoll.report.js')],
+  output: { file: `dist/${file}`, format: 'es', sourcemap: 'hidden' },
 }));
 
 const library = {
@@ -138,4 +142,6 @@ const cli = {
   output: { file: 'dist/cli.js', format: 'es', inlineDynamicImports: true },
 };
 
-export default [scriptTag, ...chunks, library, cli];
+/** What a page loads, and what everybody else does. */
+export const SCRIPT = [page, scriptTag, ...alone];
+export default [...SCRIPT, library, cli];

@@ -45,14 +45,25 @@ async function benchAt(browser, slowdown, scripts) {
   };
 }
 
+/** A module that imports nothing, as a script that calls the one function it is there for. */
+function asScript(module, call) {
+  const script = module.replace(/export\{([^}]*)\};?\s*$/, (_, exported) => {
+    const [, name] = /([\w$]+) as startScript\b/.exec(exported) ?? [];
+    if (!name) throw new Error('taktvoll.main.js does not export startScript.');
+    return `;${name}(${call})`;
+  });
+  return `(()=>{${script}})();`;
+}
+
 /**
- * Parse and evaluation of the script tag, and of GrowthBook's beside it, each run on a page of its
+ * Parse and evaluation of the script tag with its static imports, and of GrowthBook's beside it, each run on a page of its
  * own, at full speed and on a device six times slower.
  * @param {string} directory of the built files
  */
 export async function benchScript(browser, directory) {
+  const read = (file) => readFile(join(directory, file), 'utf8');
   const scripts = {
-    ours: await readFile(join(directory, 'taktvoll.js'), 'utf8'),
+    ours: (await read('taktvoll.js')) + asScript(await read('taktvoll.main.js'), 'true'),
     growthBook: await readFile(GROWTH_BOOK, 'utf8'),
   };
   const rows = [];

@@ -3,7 +3,7 @@
 import { basename, join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
-import buildConfigs from '../rollup.config.js';
+import { SCRIPT } from '../rollup.config.js';
 import { transpile } from '../scripts/transpile.js';
 
 const LIBRARY = {
@@ -29,10 +29,11 @@ export async function buildEngine(directory) {
     plugins: [transpile(), resolve()],
     output: { dir: directory, format: 'es', chunkFileNames: '[name]-[hash].js' },
   });
-  const scripts = buildConfigs.filter(({ output }) => output.file?.startsWith('dist/taktvoll'));
   // One after the other: they share a list of shortened names.
-  for (const { output, ...script } of scripts) {
-    const file = join(directory, basename(output.file));
-    await write({ ...script, output: { ...output, file, sourcemap: false } });
+  for (const { output, ...script } of SCRIPT) {
+    const place = output.file
+      ? { file: join(directory, basename(output.file)) }
+      : { dir: directory };
+    await write({ ...script, output: { ...output, ...place, sourcemap: false } });
   }
 }

@@ -1,7 +1,7 @@
 // A rollup plugin for what every page loads: its files go without reason and problem codes. To decide,
 // it is enough that a rule refuses, and to leave a part of a config out, that something is wrong with
-// it; which rule it was, and what is wrong, is worked out by the trace and the report, files of their
-// own that hold the same code with its codes.
+// it. Which rule it was, the trace tells by its place, see `src/core/rule-codes.ts`; what is wrong, the
+// report, which is complete in itself and has the codes.
 const CODES = [
   // What a rule is called.
   [/\/src\/core\/(exclusion|permission)\/[a-z-]+\.ts$/, /\bcode: '[A-Z_]+',?/g, () => ''],

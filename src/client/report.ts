@@ -10,8 +10,10 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
   CONFIG_TOO_LARGE: (detail) =>
     `The config is larger than 1,048,576 characters: ${detail}. Split it by section of the shop. Until then no offer is shown.`,
   CONFIG_INVALID: () => 'The config has errors; what is invalid is not shown:',
+  MAIN_CHUNK_MISSING: () =>
+    'taktvoll.main.js could not be loaded, so no offer is shown. Serve all files of dist/ beside taktvoll.js.',
   CONFIG_CHUNK_MISSING: () =>
-    'taktvoll.config.js could not be loaded, so the config could not be read, and no offer is shown. Serve all files of dist/ beside taktvoll.js.',
+    'taktvoll.config.js or taktvoll.check.js could not be loaded, so the config could not be read, and no offer is shown. Serve all files of dist/ beside taktvoll.js.',
   PERSONAL_CHUNK_MISSING: () =>
     'taktvoll.personal.js could not be loaded, so no signal is noted, and no offer is shown that uses one. Serve all files of dist/ beside taktvoll.js.',
   NO_CONSENT_SOURCE: () =>
