@@ -76,7 +76,7 @@ export function pageFacts({ state, request }: World): Fact[] {
         withRequest(world, {
           consent: { ...world.request.consent, [purpose]: isGranted ? 'denied' : 'granted' },
         }),
-      (offer) => isPersonalIn(offer) || offer.rungs.some(({ format }) => format !== 'inline'),
+      (offer, reads) => reads.size > 0 || offer.rungs.some(({ format }) => format !== 'inline'),
     );
   }
   const viewed =

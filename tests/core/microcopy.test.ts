@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { explain } from '../../src/core/explanation/explain.js';
+import { applyEvent, compileConfig, decide, emptyState } from '../../src/core.js';
+import { de } from '../../src/locales/de.js';
+import { en } from '../../src/locales/en.js';
+import type { Decision, DecisionRequest } from '../../src/model/decision.js';
+import type { ShopperEvent } from '../../src/model/events.js';
+import { audience, configOf, decideOn, NOW } from '../support/explained-shop.js';
+
+type Row = readonly [sentence: string, lever: string];
+
+/** The first reason in both languages, each with its lever. */
+const rowsOf = (decision: Decision): Row[] =>
+  [de, en].map((messages) => {
+    const { reasons } = explain(decision, messages);
+    return [reasons[0]!.text, reasons[0]!.lever!.label];
+  });
+
+describe('12.3 a reason says what was noted, and what can be done about it', () => {
+  test('viewed', () => {
+    const decision = decideOn(audience('viewed', 'running'), [
+      ['viewed', 'running', '2026-03-12T10:00:00Z'],
+      ['viewed', 'running', '2026-03-14T10:00:00Z'],
+    ]);
+    expect(rowsOf(decision)).toEqual([
+      ['Sie haben sich am 12. und 14. März Laufschuhe angesehen.', 'Laufschuhe vergessen'],
+      ['You looked at running shoes on 12 and 14 March.', 'Forget running shoes'],
+    ]);
+  });
+
+  test('basket: it lies in there where this page view says so', () => {
+    const since = '2026-03-15T10:00:00Z';
+    const onThisPage: ShopperEvent[] = [
+      { type: 'page-view', at: '2026-03-16T09:59:00Z' },
+      { type: 'signal', name: 'basket', value: 'rain', at: '2026-03-16T09:59:01Z' },
+    ];
+    const put = ['basket', 'rain', since] as const;
+    expect(rowsOf(decideOn(audience('basket', 'rain'), [put, ...onThisPage]))).toEqual([
+      ['Seit gestern liegt eine Regenjacke in Ihrem Warenkorb.', 'Nicht daran erinnern'],
+      ['A rain jacket has been in your basket since yesterday.', 'Don’t remind me'],
+    ]);
+    expect(explain(decideOn(audience('basket', 'rain'), [put, ...onThisPage]), de).sentence).toBe(
+      'Weil seit gestern eine Regenjacke in Ihrem Warenkorb liegt.',
+    );
+  });
+
+  test('basket: whether it still lies in there, nobody knows otherwise', () => {
+    const decision = decideOn(audience('basket', 'rain'), [
+      ['basket', 'rain', '2026-03-15T10:00:00Z'],
+      { type: 'page-view', at: '2026-03-16T09:59:00Z' },
+    ]);
+    expect(rowsOf(decision)).toEqual([
+      ['Sie haben gestern eine Regenjacke in den Warenkorb gelegt.', 'Nicht daran erinnern'],
+      ['You put a rain jacket in your basket yesterday.', 'Don’t remind me'],
+    ]);
+  });
+
+  test('bought', () => {
+    const refill = {
+      ...audience('bought', 'filters'),
+      about: { product: 'filters' },
+      replenish: '180d',
+    };
+    const decision = decideOn(refill, [['bought', 'filters', '2025-09-02T10:00:00Z']]);
+    expect(rowsOf(decision)).toEqual([
+      [
+        'Sie haben im September Kaffeefilter gekauft; eine Packung reicht laut Shop sechs Monate.',
+        'Käufe nicht verwenden',
+      ],
+      [
+        'You bought coffee filters in September; the shop says a pack lasts six months.',
+        'Don’t use purchases',
+      ],
+    ]);
+  });
+
+  test('bought: how long it lasts is not said where the shop does not say so', () => {
+    const refill = { ...audience('bought', 'filters'), about: { product: 'filters' } };
+    const decision = decideOn(refill, [['bought', 'filters', '2025-09-02T10:00:00Z']]);
+    expect(explain(decision, en).sentence).toBe('Because you bought coffee filters in September.');
+  });
+
+  test('this page', () => {
+    const decision = decideOn(audience('page', 'bikes'), [], { context: { page: 'bikes' } });
+    const said = [de, en].map((messages) => {
+      const { sentence, reasons } = explain(decision, messages);
+      return [sentence, reasons[0]?.lever?.label];
+    });
+    expect(said).toEqual([
+      [
+        'Es passt zu dieser Seite: Fahrräder. Über Sie haben wir nichts benutzt.',
+        'Hier nicht zeigen',
+      ],
+      ['It fits this page: bicycles. We used nothing about you.', 'Not here'],
+    ]);
+  });
+
+  test('stated', () => {
+    expect(rowsOf(decideOn(audience('size', '42'), [['size', '42']]))).toEqual([
+      ['Sie haben uns Größe 42 genannt.', 'Ändern'],
+      ['You told us size 42.', 'Change'],
+    ]);
+  });
+
+  test('account', () => {
+    expect(rowsOf(decideOn(audience('account', 'many'), [['account', 'many']]))).toEqual([
+      ['In Ihrem Kundenkonto steht: fünf Bestellungen seit 2021.', 'Konto nicht verwenden'],
+      ['Your customer account says: five orders since 2021.', 'Don’t use my account'],
+    ]);
+  });
+});
+
+describe('12.5 how often, and when next', () => {
+  /** Each is shown and dismissed, so that the next one is another impression. */
+  function decideInTurn(config: object, times: readonly string[]): Decision {
+    const plan = compileConfig(config);
+    expect(plan.problems).toEqual([]);
+    let state = emptyState();
+    let last: Decision | undefined;
+    for (const at of times) {
+      const request: DecisionRequest = {
+        at,
+        placement: 'home',
+        timeZone: 'Europe/Berlin',
+        consent: { storage: 'granted', personalisation: 'granted' },
+      };
+      const { decision, state: next } = decide(plan, state, request);
+      last = decision;
+      state = next;
+      if (decision.outcome !== 'show') continue;
+      const of = { at, offer: 'offer', impression: decision.impression! };
+      state = applyEvent(plan, state, { ...of, type: 'impression', creative: 'only' });
+      state = applyEvent(plan, state, { ...of, type: 'dismissal' });
+    }
+    return last!;
+  }
+  const said = (decision: Decision) => [de, en].map((of) => explain(decision, of).frequency);
+
+  test('2nd time today, 4 at most; not again before Thursday', () => {
+    // A Monday; the first of four was on Sunday.
+    const frequencyCaps = [
+      { scope: 'everything', max: 5, within: '1d' },
+      { scope: 'offer', max: 4, within: '4d' },
+    ];
+    const config = { ...configOf({}), limits: { frequencyCaps } };
+    const inTurn = ['2026-03-15T09:00:00Z', '2026-03-15T12:00:00Z', '2026-03-16T08:00:00Z', NOW];
+    const decision = decideInTurn(config, inTurn);
+    expect(decision.outcome).toBe('show');
+    expect(said(decision)).toEqual([
+      ['Heute zum 2. Mal, höchstens 4.', 'Nicht vor Donnerstag wieder.'],
+      ['2nd time today, 4 at most.', 'Not again before Thursday.'],
+    ]);
+  });
+
+  test.each([
+    ['10min', 'Nicht vor 11:10 Uhr wieder.', 'Not again before 11:10.'],
+    ['1d', 'Nicht vor morgen wieder.', 'Not again before tomorrow.'],
+    ['2d', 'Nicht vor Mittwoch wieder.', 'Not again before Wednesday.'],
+    ['30d', 'Nicht vor dem 15. April wieder.', 'Not again before 15 April.'],
+    ['lifetime', 'Danach nicht wieder.', 'Not again after this.'],
+  ])('one within %s', (within, ...expected) => {
+    const limits = { frequencyCaps: [{ scope: 'offer', max: 1, within }] };
+    const decision = decideInTurn({ ...configOf({}), limits }, [NOW]);
+    expect(said(decision).map((lines) => lines.at(-1))).toEqual(expected);
+  });
+
+  test('without a limit nothing is said of when', () => {
+    expect(said(decideOn({}))).toEqual([['Heute zum 1. Mal.'], ['1st time today.']]);
+  });
+
+  test('an hour that is quiet counts: until it is over, too', () => {
+    const limits = {
+      frequencyCaps: [{ scope: 'offer', max: 1, within: '10h' }],
+      quietHours: [{ from: '20:00', to: '07:00' }],
+    };
+    const decision = decideInTurn({ ...configOf({}), limits }, [NOW]);
+    expect(decision.reasoning.frequency.notBefore).toBe(Date.parse('2026-03-17T06:00:00Z'));
+  });
+
+  test('comparison', () => {
+    const plan = compileConfig({ ...configOf({}), holdout: 1 });
+    const { decision } = decide(plan, emptyState(), {
+      at: '2026-03-03T10:00:00Z',
+      placement: 'home',
+      timeZone: 'Europe/Berlin',
+      consent: { storage: 'granted' },
+    });
+    expect(decision.outcome).toBe('holdout');
+    const now = Date.parse(NOW);
+    expect([de, en].map((messages) => explain(decision, messages, now).sentence)).toEqual([
+      'Am 3. März haben wir Ihnen zum Vergleich absichtlich nichts gezeigt.',
+      'On 3 March we deliberately showed you nothing, for comparison.',
+    ]);
+  });
+});
