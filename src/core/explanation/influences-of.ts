@@ -70,8 +70,9 @@ function neighbours(
   ];
 }
 
-const isWanted = ({ said }: Fact, { rungs }: OfferPlan): boolean =>
-  !!said && rungs.some(({ flows }) => flows.includes(said.signal));
+/** Asked for, and nowhere denied: where there is a `not`, it could be either. */
+const isWanted = ({ said }: Fact, { audience, config }: OfferPlan): boolean =>
+  !!said && audience.flows.has(said.signal) && !/"not":/.test(JSON.stringify(config.audience));
 
 /** Interest that was shown ends what a dismissal began. */
 const isReset = ({ circumstance }: Fact): boolean =>
