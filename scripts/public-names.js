@@ -1,5 +1,5 @@
 // The property names that somebody outside a file of the script tag relies on: what the config
-// schema and the types in src/model declare, what chunks export, and what browsers have: terser knows
+// schema and the types in src/model declare, names of languages, what chunks export, and what browsers have: terser knows
 // many of their names, and misses some of what came later. The stored form has no names. All others are the script's own, and the build may shorten them.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,9 @@ const source = join(dirname(fileURLToPath(import.meta.url)), '../src');
 
 /** @param chunks source files whose exports are called by name. */
 export async function readPublicNames(chunks) {
-  const names = new Set();
+  // Languages are looked up by what the page calls its own.
+  const locales = await readdir(join(source, 'locales'));
+  const names = new Set(locales.flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []));
   const files = (await readdir(join(source, 'model'))).map((file) => join(source, 'model', file));
   const ofConfig = (await readdir(join(source, 'config'))).filter((file) => /^schema/.test(file));
   files.push(...ofConfig.map((file) => join(source, 'config', file)));

@@ -8,3 +8,8 @@ test('the build keeps the name of every key of a config', async () => {
   expect(keys).toContain('keywords');
   expect(keys.filter((key) => !names.has(key.replace(/\[\]$/, '')))).toEqual([]);
 });
+
+test('the build keeps the name of every language: pages name it', async () => {
+  const names: ReadonlySet<string> = await readPublicNames([]);
+  expect(['de', 'en'].filter((language) => !names.has(language))).toEqual([]);
+});
