@@ -97,11 +97,30 @@ function describeScript(rows) {
   ].join('\n');
 }
 
+function describeWhy(rows) {
+  return [
+    'From the tap on Why this? to the painted dialog, once it is loaded, on the screen of a phone.',
+    'Milliseconds on the clock, in Chromium.',
+    formatTable(
+      ['slowdown', 'median', 'fastest', 'slowest', 'budget', ''],
+      rows.map((row) => [
+        `${row.slowdown} ×`,
+        ms(row.medianMs),
+        ms(row.fastestMs),
+        ms(row.slowestMs),
+        row.budgetMs ? `≤ ${row.budgetMs}` : '',
+        row.budgetMs ? verdict(row.medianMs <= row.budgetMs) : '',
+      ]),
+    ),
+  ].join('\n');
+}
+
 const DESCRIPTIONS = {
   decide: describeDecide,
   fresh: describeFresh,
   storage: describeStorage,
   script: describeScript,
+  why: describeWhy,
 };
 
 /** A suite's results as text. */

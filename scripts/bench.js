@@ -8,6 +8,7 @@ import { benchDecide } from '../bench/bench-decide.js';
 import { benchFresh } from '../bench/bench-fresh.js';
 import { benchScript } from '../bench/bench-script.js';
 import { benchStorage } from '../bench/bench-storage.js';
+import { benchWhy } from '../bench/bench-why.js';
 import { buildEngine } from '../bench/build-engine.js';
 import { describeResults } from '../bench/describe-results.js';
 import { openBrowser } from '../bench/open-browser.js';
@@ -18,6 +19,7 @@ const SUITES = {
   fresh: { run: ({ engine }) => benchFresh(engine) },
   storage: { needsBrowser: true, run: ({ engine, browser }) => benchStorage(engine, browser) },
   script: { needsBrowser: true, run: ({ browser, directory }) => benchScript(browser, directory) },
+  why: { needsBrowser: true, run: ({ browser }) => benchWhy(browser) },
 };
 
 const wanted = process.argv.slice(2);

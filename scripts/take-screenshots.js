@@ -1,6 +1,7 @@
-// `node scripts/take-screenshots.js`: pictures of the demo shop as it stands in dist/: an offer and
-// its *Why this?*, then each offer of each further format and trigger. All go to
-// test-results/screenshots/, the README's also to docs/images/.
+// `node scripts/take-screenshots.js [PART …]`: pictures of the demo shop as it stands in dist/: an
+// offer, every state of its *Why this?*, then each offer of each further format and trigger. All go
+// to test-results/screenshots/, the README's also to docs/images/. A part of a name, as `why-phone`,
+// takes only the pictures that contain it.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -77,7 +78,11 @@ async function openHome(browser, options, shop) {
   throw new Error(`No offer appeared to ${MOST_SHOPPERS} shoppers: ${shop}`);
 }
 
+const wanted = process.argv.slice(2);
+const isWanted = (name) => !wanted.length || wanted.some((part) => name.includes(part));
+
 async function take(page, name) {
+  if (!isWanted(name)) return;
   const path = join(ALL, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
   console.log(path.slice(root.length));
@@ -97,6 +102,69 @@ async function takeScenes(browser, options, shop, name) {
   }
 }
 
+const whyButton = (page) => page.locator('taktvoll-slot button').first();
+const dialogOf = (page) => page.locator('taktvoll-why dialog');
+
+/** Tall enough for all of it: what is folded away is long. */
+async function takeWhole(page, name) {
+  const size = page.viewportSize();
+  await page.setViewportSize({ ...size, height: 1600 });
+  await take(page, name);
+  await page.setViewportSize(size);
+}
+
+/** *Why this?* as it opens, unfolded, and with a lever that was used. */
+async function takeWhy(page, name) {
+  await whyButton(page).click();
+  await dialogOf(page).waitFor();
+  await take(page, `why-${name}`);
+  const fold = page.locator('taktvoll-why .fold');
+  await fold.click();
+  await page.locator('taktvoll-why .points').waitFor();
+  await takeWhole(page, `why-unfolded-${name}`);
+  await fold.click();
+  await page.locator('taktvoll-why .act').first().click();
+  await page.locator('taktvoll-why .undo:visible').waitFor();
+  await take(page, `why-undo-${name}`);
+}
+
+/** For somebody who refuses storage: a lever lasts until reload, and the dialog says what to do. */
+async function takeUntilReload(browser, options, shop, name) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${shop}index.html`);
+  await page.locator('#cc-main [data-role="necessary"]').first().click();
+  await page.evaluate(() => window.taktvoll.on('consent-wanted', () => {}));
+  await whyButton(page).click();
+  await dialogOf(page).waitFor();
+  await page.locator('taktvoll-why .act').first().click();
+  await page.locator('taktvoll-why .undo:visible').waitFor();
+  await takeWhole(page, `why-until-reload-${name}`);
+  await context.close();
+}
+
+/** As a shop that says *du* has it, and as a language that is written from right to left. */
+async function takeVariants(browser, options, shop, name) {
+  const context = await browser.newContext(options);
+  await context.route('**/taktvoll.json', async (route) => {
+    const response = await route.fetch();
+    const config = await response.json();
+    await route.fulfill({
+      response,
+      json: { ...config, shop: { ...config.shop, tone: 'informal' } },
+    });
+  });
+  const page = await shopFor(context, shop);
+  if (page) {
+    await whyButton(page).click();
+    await dialogOf(page).waitFor();
+    await take(page, `why-informal-${name}`);
+    await dialogOf(page).evaluate((it) => it.setAttribute('dir', 'rtl'));
+    await take(page, `why-rtl-${name}`);
+  }
+  await context.close();
+}
+
 async function takeAll(browser, url) {
   for (const lang of LANGUAGES) {
     for (const [screen, size] of Object.entries(SCREENS)) {
@@ -111,11 +179,12 @@ async function takeAll(browser, url) {
         const name = `${screen}-${colorScheme}-${lang}`;
         const page = await openHome(browser, options, `${url}shop/${lang}/`);
         await take(page, `offer-${name}`);
-        await page.locator(`${slot} button`).first().click();
-        await page.locator('taktvoll-why dialog').waitFor();
-        await take(page, `why-${name}`);
+        await takeWhy(page, name);
         await page.context().close();
-        await takeScenes(browser, options, `${url}shop/${lang}/`, name);
+        const shop = `${url}shop/${lang}/`;
+        await takeUntilReload(browser, options, shop, name);
+        if (lang === 'de') await takeVariants(browser, options, shop, name);
+        if (isWanted('scene')) await takeScenes(browser, options, shop, name);
       }
     }
   }

@@ -84,15 +84,30 @@ test.each(PAGES)('the links of %s lead somewhere', (page) => {
 describe.each(['docs/integration.md', 'docs/integration.de.md'])('%s', (page) => {
   const guide = read(page);
 
-  test('tells of every custom property, and of no other', () => {
-    const styles = read('src/ui/slot/slot-style.ts') + read('src/ui/why/why-style.ts');
-    const propertiesOf = (text: string) => [...new Set(text.match(/--taktvoll-[a-z-]+/g))].sort();
-    expect(propertiesOf(guide)).toEqual(propertiesOf(styles));
-  });
-
   test('tells of every code of the console, and of no other', () => {
     const [, codes = ''] = /type ReportCode =([^;]+)/.exec(read('src/model/client.ts')) ?? [];
     const [, table = ''] = /configuration-error` [^|]*\n\n([\s\S]*?)\n\n/.exec(guide) ?? [];
     expect(table.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g)).toEqual(codes.match(/\b[A-Z_]+\b/g));
+  });
+});
+
+describe('docs/theming.md', () => {
+  const page = read('docs/theming.md');
+  const filesIn = (folder: string) =>
+    readdirSync(new URL(`../../${folder}`, import.meta.url)).map((file) => read(folder + file));
+  const styles = ['src/ui/slot/', 'src/ui/why/', 'src/ui/floating/'].flatMap(filesIn).join('\n');
+
+  test('tells of every custom property, and of no other', () => {
+    const propertiesOf = (text: string) => [...new Set(text.match(/--taktvoll-[a-z-]+/g))].sort();
+    const [, table = ''] = /\| property \|([\s\S]*?)\n\n/.exec(page) ?? [];
+    expect(propertiesOf(table)).toEqual(propertiesOf(styles));
+  });
+
+  test('tells of every part of Why this?, and of no other', () => {
+    const [, row = ''] = /\| `taktvoll-why` \|(.*)\|/.exec(page) ?? [];
+    const told = [...row.matchAll(/`([a-z]+)`/g)].map(([, part]) => part);
+    const parts = [...styles.matchAll(/createPart\(\s*'\w+',\s*'(\w+)'/g)].map(([, part]) => part);
+    // What stands where a lever is has the name of the element before it.
+    expect([...told].sort()).toEqual([...new Set([...parts, 'lever'])].sort());
   });
 });
