@@ -31,6 +31,14 @@ const SHARING = {
     'taktvoll.trace.js': 'src/core/trace-decision.ts',
   },
 };
+/** What is of no use without another file may import from that one, too. */
+const ON_TOP_OF = {
+  'taktvoll.explain.js': 'taktvoll.events.js',
+  'taktvoll.why.js': 'taktvoll.explain.js',
+  'taktvoll.why-more.js': 'taktvoll.why.js',
+  'taktvoll.details.js': 'taktvoll.explain.js',
+  'taktvoll.overview.js': 'taktvoll.trace.js',
+};
 const sharing = { ...SHARING.always, ...SHARING.lazy };
 
 /** Files that are complete in themselves. */
@@ -118,6 +126,7 @@ const page = {
     manualChunks: homesOfModules(sharing, {
       always: Object.keys(SHARING.always),
       lazy: Object.keys(SHARING.lazy),
+      onTopOf: ON_TOP_OF,
     }),
   },
 };

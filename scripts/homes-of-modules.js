@@ -5,6 +5,8 @@
  * @typedef {object} Files
  * @property {readonly string[]} always loaded by every page; each may import from those before it
  * @property {readonly string[]} lazy loaded on first use
+ * @property {Readonly<Record<string, string>>} onTopOf lazy file → the lazy file that it may import
+ * from as well: what is of no use without the other
  */
 
 /**
@@ -12,7 +14,7 @@
  * @param {Readonly<Record<string, string>>} entries file → the module it is there for, as its id ends
  * @param {Files} files names of `entries`, in their order
  */
-export function homesOfModules(entries, { always, lazy }) {
+export function homesOfModules(entries, { always, lazy, onTopOf }) {
   let homes;
 
   function findHomes({ getModuleIds, getModuleInfo }) {
@@ -37,9 +39,11 @@ export function homesOfModules(entries, { always, lazy }) {
   function homeOf(users) {
     const [first] = always.filter((file) => users.has(file));
     if (first) return first;
-    const [only, ...others] = lazy.filter((file) => users.has(file));
-    // No file that is loaded on first use waits for another one of them, or fails with it.
-    return others.length ? always.at(-1) : only;
+    const others = lazy.filter((file) => users.has(file));
+    // No other file that is loaded on first use waits for one of them, or fails with it.
+    const isBelow = (file, other) => file === other || (other && isBelow(file, onTopOf[other]));
+    const below = others.find((file) => others.every((other) => isBelow(file, other)));
+    return below ?? always.at(-1);
   }
 
   return (id, graph) => {
