@@ -1,8 +1,6 @@
-import { disclosureOf } from '../core/explanation/disclosure-of.js';
 import { explainDetails } from '../core/explanation/explain-details.js';
-import type { TakenDecision } from '../core/take-decision.js';
 import type { Config } from '../model/config.js';
-import type { ExplanationDetails } from '../model/explanation.js';
+import type { Disclosure, ExplanationDetails } from '../model/explanation.js';
 import type { DetailMessages } from '../model/messages.js';
 
 /** A language is one file, loaded on its own. */
@@ -18,15 +16,19 @@ const INFORMAL: Readonly<
   de: async () => (await import('../locales/informal-details.de.js')).discloseInformally,
 };
 
-/** What is folded away under an explanation, in a language; English where there is none. */
-export async function discloseTaken(
-  taken: TakenDecision,
+/**
+ * What is folded away under an explanation, in a language; English where there is none.
+ * @param declared the config.
+ */
+export async function disclose(
+  disclosure: Disclosure,
+  declared: unknown,
   language: string,
 ): Promise<ExplanationDetails> {
   const name = language.slice(0, 2).toLowerCase();
-  const { shop } = taken.situation.plan.declared as Partial<Config>;
+  const { shop } = declared as Partial<Config>;
   const speak = shop?.tone === 'informal' ? INFORMAL[name]?.() : undefined;
   const formal = await (LANGUAGES[name] ?? LANGUAGES.en!)();
   const messages = (await speak)?.(formal) ?? formal;
-  return explainDetails({ disclosure: disclosureOf(taken) }, messages);
+  return explainDetails({ disclosure }, messages);
 }

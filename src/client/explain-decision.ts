@@ -1,3 +1,4 @@
+import { disclosureOf } from '../core/explanation/disclosure-of.js';
 import { explain } from '../core/explanation/explain.js';
 import { reasoningOf } from '../core/explanation/reasoning-of.js';
 import type { TakenDecision } from '../core/take-decision.js';
@@ -25,6 +26,7 @@ export async function explainDetailsOf(
   taken: TakenDecision,
   language?: string,
 ): Promise<ExplanationDetails> {
-  const { discloseTaken } = await import('./disclose-decision.js');
-  return discloseTaken(taken, language ?? pageLanguage());
+  const { disclose } = await import('./disclose-decision.js');
+  const { declared } = taken.situation.plan;
+  return disclose(disclosureOf(taken), declared, language ?? pageLanguage());
 }

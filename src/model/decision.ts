@@ -1,9 +1,12 @@
-import type { Format, SignalConfig, Trigger } from './config.js';
+import type { Format, Trigger } from './config.js';
 import type { Consent } from './consent.js';
 import type { CreepinessScore } from './creepiness.js';
 import type { Instant } from './events.js';
 import type { Disclosure, Reasoning } from './explanation.js';
+import type { Ground } from './ground.js';
 import type { ReasonCode } from './reason-codes.js';
+
+export type { Ground, GroundValue, Labels } from './ground.js';
 
 /** One question: may something appear here now? */
 export interface DecisionRequest {
@@ -97,33 +100,6 @@ export interface DecisionTrace {
   readonly candidates: readonly CandidateTrace[];
   /** Offers of the placement that the config check refused. */
   readonly invalid: readonly string[];
-}
-
-/** What the shop calls something: language to text. */
-export type Labels = Readonly<Record<string, string>>;
-
-/** A fact of the page or the shopper that let a creative appear. */
-export interface Ground {
-  readonly signal: string;
-  readonly derivation: SignalConfig['derivation'];
-  readonly origin: SignalConfig['origin'];
-  readonly domain?: string | undefined;
-  readonly label?: Labels | undefined;
-  /** False where a `not` of the audience held: what was *not* noted, or not often enough. */
-  readonly isHeld: boolean;
-  /** The values that counted, at most three of those that were not asked for by name. */
-  readonly values: readonly GroundValue[];
-  /** How many further values counted. */
-  readonly more: number;
-  /** The shopper's zone, in which the times of the values are dates. */
-  readonly timeZone: string;
-}
-
-export interface GroundValue {
-  readonly value: string;
-  readonly label?: Labels | undefined;
-  /** Epoch ms of its unexpired events, ascending; of what the page is about, the decision itself. */
-  readonly times: readonly number[];
 }
 
 /** A candidate none of whose creatives may be shown. */

@@ -1,6 +1,6 @@
 import type { Trigger } from './config.js';
 import type { CreepinessPart } from './creepiness.js';
-import type { Ground, GroundValue } from './decision.js';
+import type { Ground, GroundValue } from './ground.js';
 import type { ReasonCode } from './reason-codes.js';
 
 /** Why a shopper sees an offer, in their language; nothing in it but what the decision was made of. */

@@ -1,6 +1,5 @@
 import type { ReasonChange } from '../../model/explanation.js';
-import { correct, forget } from '../state/forget.js';
-import { choose, offerKey } from '../state/settings.js';
+import { choose, forgottenKey, offerKey } from '../state/settings.js';
 import type { State } from '../state/state.js';
 import type { TakenDecision } from '../take-decision.js';
 import { listedValues } from './changes-of.js';
@@ -37,22 +36,36 @@ export function isObeyed(
 /** The states that changes lead to: a correction may say anything that the signal lists. */
 function outcomesOf(
   changes: readonly ReasonChange[],
-  { plan, state, request }: World,
+  { plan, state, request: { at } }: World,
 ): readonly State[] {
-  const { at } = request;
   return changes.reduce<readonly State[]>(
     (states, change) =>
       states.flatMap((of) => {
         if (change.type === 'mute') return choose(of, offerKey(change.offer), true, at);
         const { signal } = change;
-        if (change.type === 'forget') return forget(plan, of, { signal, ...meantOf(change) }, at);
+        if (change.type === 'forget') return forgetting(of, at, signal, change.value);
         const { from } = change;
         const others = (listedValues(signal, { plan }) ?? [ANYTHING]).filter((to) => to !== from);
-        return others.map((to) => correct(plan, of, { type: 'correct', at, signal, from, to }, at));
+        const right = { type: 'signal', at, name: signal, source: 'shopper' } as const;
+        return others.map((value) =>
+          plan.noteSignal(plan, forgetting(of, at, signal, from), { ...right, value }, at),
+        );
       }),
     [state],
   );
 }
 
-const meantOf = ({ value }: { readonly value?: string | undefined }) =>
-  value === undefined ? {} : { value };
+/** What `forget` does to a state in which nothing is later than now: in a page that loads with choices. */
+const forgetting = (state: State, at: number, signal: string, value?: string): State =>
+  choose(
+    {
+      ...state,
+      log: state.log.filter(
+        (of) =>
+          of.kind !== 'signal' || of.name !== signal || (value !== undefined && of.value !== value),
+      ),
+    },
+    forgottenKey(signal, value),
+    true,
+    at,
+  );
