@@ -132,10 +132,10 @@ async function takeWhy(page, name) {
 async function takeUntilReload(browser, options, shop, name) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  await page.goto(`${shop}index.html`);
+  await page.goto(`${shop}category-running.html`);
   await page.locator('#cc-main [data-role="necessary"]').first().click();
   await page.evaluate(() => window.taktvoll.on('consent-wanted', () => {}));
-  await whyButton(page).click();
+  await page.locator('taktvoll-slot[placement="category-banner"] button').first().click();
   await dialogOf(page).waitFor();
   await page.locator('taktvoll-why .act').first().click();
   await page.locator('taktvoll-why .undo:visible').waitFor();

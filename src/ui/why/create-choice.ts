@@ -27,7 +27,6 @@ export function createChoice(
     'form',
     'choice',
     {
-      role: 'group',
       onsubmit(event) {
         event.preventDefault();
       },

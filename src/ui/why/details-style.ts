@@ -6,6 +6,7 @@ section,.choice{display:grid;gap:.25em}
 .dots{letter-spacing:.15em}
 table{width:100%;border-collapse:collapse;font-size:.9375em}
 th{font-weight:400;text-align:start}
+th::first-letter,section p::first-letter{text-transform:uppercase}
 td{text-align:end;font-variant-numeric:tabular-nums}
 th,td{padding:.25em 0;vertical-align:top}
 tfoot *{font-weight:600;border-block-start:var(--line)}

@@ -87,7 +87,7 @@ export function openWhy(options: WhyOptions): Promise<void> {
             createPart('li', 'reason', {}, createElement('p', {}, text), leverOf(index + 1)),
           ),
       ),
-      ...[counterfactual, ...circumstances, ...frequency, source].map(say),
+      ...[counterfactual, circumstances.join(' '), frequency.join(' '), source].map(say),
       ...createFold(words, root, options.details),
       createElement('h3', {}, words.changes),
       createElement(

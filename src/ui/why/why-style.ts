@@ -30,7 +30,8 @@ button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--taktvoll-focus,currentColor)}
 .close{min-width:3em;padding:0}
 div>.act,.choice .pick,.consent,input,select{border:var(--line)}
-.levers .act,.fold{width:100%;text-align:start}
+.act,.fold{text-align:start}
+.levers .act,.fold{width:100%}
 .fold{padding-inline:0}
 .fold::before{content:"";float:inline-end;margin:.5em;border:.3em solid transparent;border-block-start-color:currentColor}
 [aria-expanded=true]::before{transform:scaleY(-1)}
