@@ -35,7 +35,7 @@ div>.act,.choice .pick,.consent,input,select{border:var(--line)}
 .fold{padding-inline:0}
 .fold::before{content:"";float:inline-end;margin:.5em;border:.3em solid transparent;border-block-start-color:currentColor}
 [aria-expanded=true]::before{transform:scaleY(-1)}
-small{display:block;font-weight:400;line-height:1.4}
+small{display:inline-block;width:100%;font-weight:400;line-height:1.4}
 footer{padding-block-start:1em;border-block-start:var(--line)}
 a{color:inherit}
 @media (forced-colors:active){button{border:1px solid}}
