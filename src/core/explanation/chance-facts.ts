@@ -13,7 +13,12 @@ export function chanceKinds(world: World, taken: TakenDecision): CircumstanceKin
   const isOther = (then: World): boolean => differs(retake(then), taken);
   const others = offersIn(world).filter((of) => of.id !== offer.id);
   const isHeldBack = (change: Partial<OfferPlan>, binds: (of: OfferPlan) => boolean): boolean =>
-    others.some((of) => binds(of) && isOther(withOffer(world, of, change)));
+    others.some((of) => {
+      if (!binds(of)) return false;
+      const then = withOffer(world, of, change);
+      // Where both are equal, the lot would have had to choose it as well.
+      return isOther(then) || tiedOffer(then, taken) === of.id;
+    });
   const kinds: Record<string, boolean> = {
     hour: isOfTheHour(world, isOther),
     date:
@@ -29,7 +34,7 @@ export function chanceKinds(world: World, taken: TakenDecision): CircumstanceKin
     explore:
       plan.explore > 0 &&
       [0, 1].some((explore) => isOther({ ...world, plan: { ...plan, explore } })),
-    tie: isTie(world, taken),
+    tie: tiedOffer(world, taken) !== undefined,
   };
   return Object.keys(kinds).filter((kind) => kinds[kind]) as CircumstanceKind[];
 }
@@ -53,8 +58,8 @@ const isWithheldFromSome = ({ outcome, rung, situation }: TakenDecision): boolea
     !rung!.offer.isService &&
     Math.max(situation.plan.holdout, rung!.offer.holdout) > 0);
 
-/** Whether the next best was as good, and only the lot put it behind. */
-function isTie(world: World, { rung, situation }: TakenDecision): boolean {
+/** The next best, where it is as good and only the lot puts it behind. */
+function tiedOffer(world: World, { rung, situation }: TakenDecision): string | undefined {
   const { occupied = [] } = world.request;
   const { offer } = rung!;
   const next = retake({
@@ -62,7 +67,7 @@ function isTie(world: World, { rung, situation }: TakenDecision): boolean {
     request: { ...world.request, occupied: [...occupied, offer.id] },
   });
   const other = next.rung?.offer;
-  if (!other) return false;
+  if (!other) return undefined;
   const [a, b] = [rank(offer, situation), rank(other, situation)];
-  return compareRanked({ ...a, tie: 0 }, { ...b, tie: 0 }) === 0;
+  return compareRanked({ ...a, tie: 0 }, { ...b, tie: 0 }) === 0 ? other.id : undefined;
 }

@@ -8,42 +8,48 @@ import { firstGrant } from './first-grant.js';
 import { greatestInterest } from './flows-and-audience.js';
 import { isCounted } from './frequency-caps.js';
 import type { OracleCase, OracleVerdict } from './oracle-case.js';
-import { RECHECKED_WHEN_KEPT, refusalsOfRung } from './refusals-of-rung.js';
+import { isRefused, RECHECKED_WHEN_KEPT, refusalsOfRung } from './refusals-of-rung.js';
 import { isUsableConfig, validOffers } from './valid-offers.js';
 import { localDayAt } from './wall-clock.js';
 import { formatOf, type Rung, sessionStart, type World } from './world.js';
+import { worldOf } from './world-of-request.js';
 
 /**
  * What the specification says about each request of a case, worked out the slow way: the whole
  * history is counted afresh for every question. It shares no code with the core it checks.
  */
 export function judgeByOracle(oracleCase: OracleCase): OracleVerdict[] {
-  const { config, consent, seed = '', timeZone } = oracleCase;
-  const facts = factsOfHistory(config, oracleCase.history);
-  return oracleCase.requests.map((request) => {
-    const at = instantMs(request.at);
-    const agreed = request.consent ?? consent;
-    const world: World = {
-      config,
-      zone: request.timeZone ?? timeZone,
-      hasStorage: agreed.storage === 'granted',
-      hasPersonalisation: agreed.personalisation === 'granted',
-      hasPrivacyControl: `${agreed.globalPrivacyControl}` === 'true',
-      seed,
-      facts,
-      request,
-    };
+  const { config, history, requests } = oracleCase;
+  const facts = factsOfHistory(config, history);
+  return requests.map((request) => {
+    const world = worldOf(oracleCase, request, facts);
     if (!isUsableConfig(config)) return hold('CONFIG_INVALID', refusedAsInvalid(world, []));
-    // The clock was set back: what lies ahead of it happens now (specification 2.6).
-    for (const fact of Object.values(facts).flat()) fact.at = Math.min(fact.at, at);
-    for (const impression of facts.impressions) {
-      if (impression.renderedAt !== undefined)
-        impression.renderedAt = Math.min(impression.renderedAt, at);
-      if (impression.viewableAt !== undefined)
-        impression.viewableAt = Math.min(impression.viewableAt, at);
-    }
-    return judgeRequest(world, at);
+    return judgeRequest(world, instantMs(request.at));
   });
+}
+
+export type Choice = Pick<OracleVerdict, 'outcome' | 'offer' | 'creative' | 'kept'>;
+
+/** What would come of a request. Nothing is reserved by it, and why others would not come is not asked. */
+export function choiceIn(world: World): Choice {
+  const at = instantMs(world.request.at);
+  const offers = validOffers(world.config);
+  const kept = keptImpression(world, offers, at);
+  if (kept) return { ...answerOf(kept), kept: true };
+  const isSecond = isExploring(world, at);
+  let granted: Rung | undefined;
+  for (const offer of inOrder(world, candidatesFor(world, offers), at)) {
+    const creative = offer.creatives.find(
+      (each) => !isRefused(world, { offer, creative: each }, at),
+    );
+    if (!creative) continue;
+    const isLast = !isSecond || granted !== undefined;
+    granted = { offer, creative };
+    if (isLast) break;
+  }
+  if (!granted) return { outcome: 'hold' };
+  const { offer, creative } = granted;
+  return answerOf({ offer: offer.id, creative: creative.id, isGhost: isHeldOut(world, granted) });
 }
 
 const hold = (
@@ -93,9 +99,16 @@ function judgeRequest(world: World, at: number): OracleVerdict {
 }
 
 function answerWith(impression: ImpressionFact, refused: OracleVerdict['refused']): OracleVerdict {
-  const { offer, creative, isGhost } = impression;
+  return { ...answerOf(impression), refused, untilOf: {} };
+}
+
+function answerOf({
+  offer,
+  creative,
+  isGhost,
+}: Pick<ImpressionFact, 'offer' | 'creative' | 'isGhost'>): Choice {
   const outcome = isGhost ? 'holdout' : 'show';
-  return { outcome, offer, ...(creative === undefined ? {} : { creative }), refused, untilOf: {} };
+  return { outcome, offer, ...(creative === undefined ? {} : { creative }) };
 }
 
 /** Offers of the placement that are not valid, where no valid one has their id. */
@@ -110,11 +123,12 @@ function refusedAsInvalid({ config, request }: World, valid: readonly OfferConfi
 }
 
 function candidatesFor({ request }: World, offers: readonly OfferConfig[]): OfferConfig[] {
-  const trigger = request.trigger ?? 'page-view';
+  const { trigger = 'page-view', fired } = request;
   return offers.filter(
     ({ id, placements, when }) =>
       placements.includes(request.placement) &&
       (when?.trigger ?? 'page-view') === trigger &&
+      (fired?.includes(id) ?? true) &&
       !request.occupied?.includes(id),
   );
 }

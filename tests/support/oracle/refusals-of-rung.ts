@@ -154,6 +154,14 @@ export function refusalsOfRung(world: World, rung: Rung, at: number): ReasonCode
   return ORDER.filter((code) => refusing.includes(code));
 }
 
+/** Whether any rule refuses. */
+export function isRefused(world: World, rung: Rung, at: number): boolean {
+  return (
+    [...PASSING, ...LASTING, ...TACT].some(([, refuses]) => refuses(world, rung, at)) ||
+    lastingVetoes(world, rung, at).length > 0
+  );
+}
+
 /** Whether no rule refuses that listed instants can lift; `until` asks it hundreds of times. */
 export function isRungTimely(world: World, rung: Rung, at: number): boolean {
   return !PASSING.some(([, refuses]) => refuses(world, rung, at));

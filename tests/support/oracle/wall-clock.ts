@@ -13,7 +13,20 @@ export function wallClockAt(instant: number, zone: string): number {
   return instant + offsetAt(instant, zone);
 }
 
+/** `Europe/Berlin ahead 5`: as if all clocks there went five hours ahead of what they show. */
+export const zoneAhead = (zone: string, hours: number): string => `${zone}${AHEAD}${hours}`;
+
+const AHEAD = ' ahead ';
+const splitZone = (zone: string): readonly [name: string, aheadMs: number] => {
+  const [name = '', hours = 0] = zone.split(AHEAD);
+  return [name, Number(hours) * HOUR];
+};
+
 export function offsetAt(instant: number, zone: string): number {
+  if (zone.includes(AHEAD)) {
+    const [name, aheadMs] = splitZone(zone);
+    return offsetAt(instant, name) + aheadMs;
+  }
   const quarter = Math.floor(instant / QUARTER) * QUARTER;
   const known = offsets.get(zone) ?? new Map<number, number>();
   offsets.set(zone, known);
@@ -45,6 +58,10 @@ function readClock(instant: number, zone: string): number {
 
 /** The first instant at or after which clocks in `zone` show `wall` or later. */
 export function firstInstantShowing(wall: number, zone: string): number {
+  if (zone.includes(AHEAD)) {
+    const [name, aheadMs] = splitZone(zone);
+    return firstInstantShowing(wall - aheadMs, name);
+  }
   const key = `${zone} ${wall}`;
   const known = firstInstants.get(key);
   if (known !== undefined) return known;
