@@ -43,7 +43,7 @@ const pagesOf = (shop, lang) => [
   basket({ shop, lang }),
   checkout({ shop, lang }),
   thanks({ shop, lang }),
-  textPage({ page: 'service.html', text: shop.service[lang] }),
+  textPage({ page: 'service.html', text: shop.service[lang], hasChat: true }),
   textPage({
     page: 'training.html',
     text: shop.training[lang],
@@ -74,7 +74,7 @@ const writeArt = async (shop) => {
 };
 
 const writeScriptsAndStyles = async (shop) => {
-  for (const name of ['taktvoll.json', 'pages.json', 'shop.js', 'consent.js']) {
+  for (const name of ['taktvoll.json', 'pages.json', 'shop.js', 'consent.js', 'chat.js']) {
     await write(`shop/${name}`, await readFile(new URL(name, from), 'utf8'));
   }
   const categories = shop.products

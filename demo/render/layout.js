@@ -1,3 +1,4 @@
+import { chat } from './chat.js';
 import { html } from './html.js';
 import { slot } from './slots.js';
 
@@ -105,6 +106,7 @@ export const layout = ({
   className,
   main,
   floating,
+  hasChat,
 }) => {
   const t = shop.texts[lang];
   return html`
@@ -121,6 +123,7 @@ export const layout = ({
         ${main}
       </main>
       ${floating?.map((placement) => slot({ placement, shop, lang }))}
+      ${hasChat && chat({ shop, lang })}
       ${footer({ shop, t })}
       <script src="/shop/shop.js"></script>
     </body>

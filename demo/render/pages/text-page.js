@@ -25,9 +25,10 @@ const block = (entry) => {
 };
 
 /** Service, training and privacy: headings with paragraphs, lists and a table. */
-export const textPage = ({ page, text, floating }) => ({
+export const textPage = ({ page, text, floating, hasChat }) => ({
   page,
   floating,
+  hasChat,
   title: `${text.title} | Laufladen`,
   description: text.lead,
   className: 'page-text',
