@@ -28,6 +28,7 @@ const SHARING = {
     'taktvoll.why-more.js': 'src/client/why-more.ts',
     'taktvoll.details.js': 'src/client/disclose-decision.ts',
     'taktvoll.overview.js': 'src/client/read-overview.ts',
+    'taktvoll.data.js': 'src/client/portable-data.ts',
     'taktvoll.trace.js': 'src/core/trace-decision.ts',
   },
 };

@@ -8,6 +8,7 @@ export type { Plan } from './core/plan.js';
 export { replayDecision } from './core/replay-decision.js';
 export { applyEvent } from './core/state/apply-event.js';
 export { emptyState } from './core/state/empty-state.js';
+export { mergeStates } from './core/state/merge-states.js';
 export type { State } from './core/state/state.js';
 export type { Zone } from './core/time/zone.js';
 export type { Config } from './model/config.js';

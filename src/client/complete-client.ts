@@ -8,6 +8,8 @@ import type { TakeSignals } from './prepare-signals.js';
 import { readContext } from './read-context.js';
 import type { SignalTaker } from './take-signals.js';
 
+/** A stored state of nobody, with nothing in it but that everything personal is off. */
+const ONLY_OFF = '[1,"","",0,[],[],[],{"off":[true,0]}]';
 /** Diagnostics of a page need no more. */
 const MAX_SEEN = 999;
 
@@ -63,6 +65,15 @@ export function completeClient<Of extends BareClient>(
     preferences: createPreferences((choice) => bare.choose(choice as EventNow)),
     diagnostics: async () =>
       (await import('./diagnose.js')).diagnose(planNow(), await bare.read(), seen),
+    async erase({ keepsOff = false } = {}) {
+      await bare.deleteAll(keepsOff ? ONLY_OFF : undefined);
+      // In memory, until the next page.
+      if (keepsOff) await bare.choose({ type: 'switch-off' });
+    },
+    exportData: async () =>
+      (await import('./portable-data.js')).exportData(planNow(), await bare.read()),
+    importData: async (text: string) =>
+      (await import('./portable-data.js')).importData(text, planNow(), bare),
     overview: async () =>
       (await import('./read-overview.js')).readOverview(client, planNow(), contextNow()),
   });

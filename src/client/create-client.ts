@@ -24,7 +24,11 @@ export interface PageFollower extends Pick<Emitter, 'emit' | 'hears'> {
   note(event: EventNow): void;
   /** A choice of the shopper: what is shown obeys at once. Rejects where it could not be kept. */
   choose(event: EventNow): Promise<void>;
+  /** @param remains the stored form that is left, see `StateKeeper`. */
+  deleteAll(remains?: string): Promise<void>;
   read(): Promise<State>;
+  /** Changes what is remembered in one transaction: all tabs obey at once. */
+  change(work: (state: State) => State): Promise<void>;
   /** How to learn what the page is about; it is something else from now on. */
   useContext(read: () => Readonly<Record<string, readonly string[]>>): void;
   /** Takes a newer config into use: what is shown obeys at once. */
@@ -38,7 +42,10 @@ export interface PageFollower extends Pick<Emitter, 'emit' | 'hears'> {
 }
 
 /** What the page says to the client comes with the config's code. */
-export type BareClient = Omit<SlotHost, 'signal' | 'preferences' | 'diagnostics' | 'overview'> &
+export type BareClient = Omit<
+  SlotHost,
+  'signal' | 'preferences' | 'diagnostics' | 'overview' | 'exportData' | 'importData' | 'erase'
+> &
   PageFollower;
 
 /**
@@ -65,12 +72,18 @@ export function createClient(
     emit('configuration-error', { code, detail });
   };
   const tellChange = (): void => emit('change', undefined);
-  const keeper = createStateKeeper(report, () => {
-    forget();
-    tellChange();
-  });
+  const keeper = createStateKeeper(
+    report,
+    () => {
+      forget();
+      tellChange();
+    },
+    tellChange,
+  );
+  /** Storage was granted, and not denied since. */
+  let mayHold = false;
 
-  const { transact, record, forget, learn } = createRecorder(keeper, () => plan);
+  const { transact, record, forget, learn } = createRecorder(keeper, () => plan, report);
   /** What fails stays waiting for the next transaction; the page never notices. */
   const recordQuietly = (...given: Parameters<typeof record>): Promise<void> =>
     record(...given).catch(() => {});
@@ -81,9 +94,14 @@ export function createClient(
     void recordQuietly({ type: 'release', offer: rung!.offer.id, impression: impression! });
   };
 
-  const erase = async (): Promise<void> => {
+  /** What is stored is meant, where this tab went on in memory, too. */
+  const useStorage = (): void => {
+    if (consent.storage === 'granted') keeper.useStorage();
+  };
+  const deleteAll = async (remains?: string): Promise<void> => {
     forget();
-    const erased = keeper.erase();
+    useStorage();
+    const erased = keeper.erase(remains);
     tellChange();
     await erased;
   };
@@ -216,6 +234,7 @@ export function createClient(
       const wasGranted = consent.storage === 'granted';
       consent = given;
       if (given.storage === 'granted') {
+        mayHold = true;
         // Where another tab withdrew it meanwhile, only a new grant begins anew.
         if (!wasGranted) {
           keeper.useStorage();
@@ -225,11 +244,12 @@ export function createClient(
             if (!keeper.hasStored()) transact((state) => [state]).catch(() => {});
           });
         }
-      } else if (wasGranted) {
+      } else if (mayHold && given.storage === 'denied') {
+        mayHold = false;
         // Also what other tabs keep, where this one has none any more.
         keeper.useStorage();
-        erase().catch(() => {});
-      }
+        deleteAll().catch(() => {});
+      } else if (wasGranted) keeper.leaveStorage();
       tellConsent();
       tellChange();
     },
@@ -253,11 +273,17 @@ export function createClient(
       tellChange();
     },
     read,
+    async change(work) {
+      useStorage();
+      await transact((state) => [work(state)]);
+      keeper.tellTabs();
+      tellChange();
+    },
     useContext(read) {
       readContext = read;
       tellChange();
     },
-    erase,
+    deleteAll,
     report,
     isRemembered: keeper.isStored,
     // The config's code completes it before anybody else gets it, see `completeClient`.

@@ -2,6 +2,7 @@ import type { Plan } from '../core/plan.js';
 import { PAGE_EVENTS } from '../core/state/page-events.js';
 import { type Transitions, transit } from '../core/state/transition.js';
 import type { ShopperEvent } from '../model/events.js';
+import type { Report } from './create-reporter.js';
 import type { StateKeeper, Work } from './create-state-keeper.js';
 
 /** An event that happens now. */
@@ -22,7 +23,7 @@ export interface Recorder {
 }
 
 /** Events on their way into the state. */
-export function createRecorder(keeper: StateKeeper, plan: () => Plan): Recorder {
+export function createRecorder(keeper: StateKeeper, plan: () => Plan, report: Report): Recorder {
   let waiting: readonly (ShopperEvent & { readonly at: number })[] = [];
   let transitions: Partial<Transitions> = PAGE_EVENTS;
   const learn = (events?: Partial<Transitions>): void => {
@@ -45,10 +46,15 @@ export function createRecorder(keeper: StateKeeper, plan: () => Plan): Recorder 
       // In memory nothing can fail, and the next may begin before this one is answered.
       if (!keeper.isStored()) forget();
       return work(
-        applied.reduce(
-          (next, event) => transit(transitions[event.type]!, plan(), next, event, event.at),
-          state,
-        ),
+        applied.reduce((next, event) => {
+          try {
+            return transit(transitions[event.type]!, plan(), next, event, event.at);
+          } catch (error) {
+            // It would fail again with every transaction: it goes, and the others go on.
+            report('EVENT_FAILED', `${event.type}: ${error}`);
+            return next;
+          }
+        }, state),
       );
     });
     // Only what is committed is done; a failed transaction leaves it for the next.
@@ -64,6 +70,8 @@ export function createRecorder(keeper: StateKeeper, plan: () => Plan): Recorder 
       await undefined;
       if (waiting.length) await transact((state) => [state]);
       if (waiting.includes(now)) throw now;
+      // Not what every page does, nor what is only given back: tabs would answer each other for ever.
+      if (!(event.type in PAGE_EVENTS) && event.type !== 'release') keeper.tellTabs();
     },
     forget() {
       waiting = [];

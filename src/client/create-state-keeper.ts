@@ -19,23 +19,36 @@ export interface StateKeeper {
   readonly transact: <T>(work: Work<T>) => Promise<T>;
   /** Storage was granted: what memory holds is taken over in the next transaction. */
   readonly useStorage: () => void;
-  /** Consent was withdrawn, or all is to be deleted: everywhere, at once. */
-  readonly erase: () => Promise<void> | undefined;
+  /** Nothing is read or written any more, until it is granted again; what is stored stays. */
+  readonly leaveStorage: () => void;
+  /**
+   * Consent was withdrawn, or all is to be deleted: everywhere, at once.
+   * @param remains a stored form without replica: whatever begins next begins with its choices.
+   */
+  readonly erase: (remains?: string) => Promise<void> | undefined;
+  /** Other tabs are told that the state is another one. */
+  readonly tellTabs: () => void;
   /** False while only memory is kept: nothing personal may be shown then. */
   readonly isStored: () => boolean;
   /** Whether this page has read and written the store. */
   readonly hasStored: () => boolean;
 }
 
-const begin = (): State => newState(newId(), newId());
+/** The name begins with the time, behind all that begin with a letter: the oldest comes first. */
+const begin = (): State => newState(newId(), `~${Date.now()}`);
 
 /**
  * Owns the shopper's state: in memory until storage is granted, then in one value that all tabs
  * share. Every change is one transaction; in memory nothing comes in between anyway.
  * @param report names what is wrong with the storage.
  * @param onLost is told when the state is gone without this page having asked for it.
+ * @param onChange is told when another tab changed it.
  */
-export function createStateKeeper(report: Report, onLost: () => void): StateKeeper {
+export function createStateKeeper(
+  report: Report,
+  onLost: () => void,
+  onChange: () => void,
+): StateKeeper {
   let codec = createCodec();
   let store: Store | undefined;
   let channel: BroadcastChannel | undefined;
@@ -48,7 +61,7 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
 
   const useMemory = (): void => {
     channel?.close();
-    store = state = known = undefined;
+    channel = store = state = known = undefined;
     // Nor may it remember what is to be forgotten.
     codec = createCodec();
   };
@@ -70,6 +83,7 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
     } else {
       try {
         stored = codec.decode(text);
+        if (!stored.replica) stored = { ...begin(), settings: stored.settings };
       } catch (error) {
         if (typeof error === 'number') throw lose('STATE_FROM_NEWER_VERSION', error);
         // Kept aside, and begun anew with the next page: this one stays cautious.
@@ -137,7 +151,7 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
     try {
       channel = new BroadcastChannel(CHANNEL);
       // Another tab was told no: nothing is written here any more, in the same task.
-      channel.onmessage = () => lose();
+      channel.onmessage = ({ data }) => (data ? lose() : onChange());
     } catch {
       // Without one, the next transaction finds the database gone.
     }
@@ -159,12 +173,14 @@ export function createStateKeeper(report: Report, onLost: () => void): StateKeep
       store = opened;
       listen();
     },
-    erase() {
+    leaveStorage: useMemory,
+    erase(remains) {
       const erased = store;
       channel?.postMessage(CHANNEL);
       useMemory();
-      return erased?.erase();
+      return erased?.erase(remains);
     },
+    tellTabs: () => channel?.postMessage(''),
     isStored: () => !!store,
     hasStored: () => known !== undefined,
   };

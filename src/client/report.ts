@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<ReportCode, (detail: string) => string>> = {
     `What was remembered of this shopper cannot be read (${detail}). It was kept aside under "state-unreadable" in the database "taktvoll", and the next page begins anew.`,
   STATE_FROM_NEWER_VERSION: (detail) =>
     `What is remembered was written by a newer script (version ${detail}). It is left alone, and this page remembers nothing. Serve the newest taktvoll.js on every page.`,
+  EVENT_FAILED: (detail) =>
+    `Something that happened could not be recorded and was left out (${detail}). Please report it: the page can do nothing about it.`,
   SIGNAL_REFUSED: (detail) =>
     `The signal "${detail}" is not declared in the config, so it was not stored. Declare it under "signals", or take the call out.`,
   SIGNALS_CHUNK_MISSING: () =>

@@ -75,7 +75,10 @@ export interface ClientEvents {
   readonly return: undefined;
   /** What the page named with `client.event`. */
   readonly event: string;
-  /** Limits, mutes or consent changed: what is shown may have to go. */
+  /**
+   * Limits, choices, consent or what is remembered changed, here or in another tab: what is shown may
+   * have to go.
+   */
   readonly change: undefined;
   /** The shopper wants what they chose to be remembered: time to open the consent settings. */
   readonly 'consent-wanted': undefined;
@@ -98,6 +101,7 @@ export type ReportCode =
   | 'STORAGE_UNAVAILABLE'
   | 'STATE_UNREADABLE'
   | 'STATE_FROM_NEWER_VERSION'
+  | 'EVENT_FAILED'
   | 'SIGNAL_REFUSED'
   | 'SIGNALS_CHUNK_MISSING'
   | 'PLACEMENT_UNKNOWN'
@@ -131,8 +135,18 @@ export interface Client {
   diagnostics(): Promise<Diagnostics>;
   /** All that is known of the shopper on this device, for them to see. Loaded on first use. */
   overview(): Promise<Overview>;
-  /** Deletes all that is remembered, in every tab. */
-  erase(): Promise<void>;
+  /** All that is remembered, as JSON text (docs/data.md). Loaded on first use. */
+  exportData(): Promise<string>;
+  /**
+   * Takes in what `exportData` wrote, here or elsewhere: what is remembered by then stays, and each
+   * event counts once. Rejects with a `TypeError` that names the place and what to do.
+   */
+  importData(text: string): Promise<void>;
+  /**
+   * Deletes all that is remembered, in every tab; until the next page nothing is stored.
+   * @param options.keepsOff one bit stays, where storage was agreed to: everything personal is off.
+   */
+  erase(options?: { readonly keepsOff?: boolean }): Promise<void>;
 }
 
 /** The shopper's own choices. Each resolves when it is committed: the next decision obeys. */

@@ -9,6 +9,6 @@ export interface Store {
   update(change: (text: string | undefined) => string, whileReading?: () => void): Promise<void>;
   /** Moves what could not be read out of the way, so that nothing is lost, and closes. */
   setAside(text: string): Promise<void>;
-  /** Closes it and deletes all that it holds. */
-  erase(): Promise<void>;
+  /** Closes it and deletes all that it holds; `remains` then stands in its place. */
+  erase(remains?: string): Promise<void>;
 }

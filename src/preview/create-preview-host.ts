@@ -208,6 +208,11 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       onChange();
     },
     read: async () => memory.state(),
+    async change(work) {
+      memory.remember(work(memory.state()));
+      emit('change', undefined);
+      onChange();
+    },
     useContext(read) {
       readContext = read;
       emit('change', undefined);
@@ -221,7 +226,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     on,
     emit,
     hears,
-    async erase() {
+    async deleteAll() {
       begin({ ...settings(), notes: new Map() });
     },
     report,

@@ -10,12 +10,13 @@ const KEY = 'state';
  */
 export function createIndexedDbStore(mayBegin: () => boolean): Store {
   let opening: Promise<IDBDatabase> | undefined;
+  let kept: string | undefined;
 
   const open = (): Promise<IDBDatabase> =>
     new Promise((resolve, reject) => {
       const request = indexedDB.open(DATABASE);
       request.onupgradeneeded = () => {
-        if (mayBegin()) request.result.createObjectStore(KEY);
+        if (kept || mayBegin()) request.result.createObjectStore(KEY);
         else {
           request.transaction!.abort();
           // WebKit keeps the name of what was never made.
@@ -69,13 +70,18 @@ export function createIndexedDbStore(mayBegin: () => boolean): Store {
       state.delete(KEY);
       close();
     },
-    async erase() {
+    async erase(remains) {
+      kept = remains;
       try {
         // Emptied first: deleting waits for every other tab's connection.
-        if (opening) (await table()).clear();
+        if (opening || remains) {
+          const state = await table();
+          state.clear();
+          if (remains) state.put(remains, KEY);
+        }
       } finally {
         close();
-        indexedDB.deleteDatabase(DATABASE);
+        if (!remains) indexedDB.deleteDatabase(DATABASE);
       }
     },
   };

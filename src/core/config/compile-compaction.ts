@@ -1,6 +1,7 @@
 import type { OfferPlan, Plan } from '../plan.js';
 import type { SignalPlan } from '../signal-plan.js';
 import { RESERVATION_MS } from '../state/bounds.js';
+import { choose, foldedKey } from '../state/settings.js';
 import { type Entry, MAX_ENTRIES, MAX_SHOWN, MAX_SIZE, type State } from '../state/state.js';
 import { DAY_MS } from '../time/duration.js';
 
@@ -22,8 +23,9 @@ export function compileCompaction(
   horizonMs: number,
 ): Plan['compact'] {
   const pausesMs = Math.max(MEMORY_MS, ...offers.flatMap(pausesOf));
-  const shorten = (state: State, now: number, shown: number): readonly Entry[] => {
+  const shorten = (state: State, now: number, shown: number): Pick<State, 'log' | 'settings'> => {
     const folded: Entry[] = [];
+    let { settings } = state;
     const shownAt = state.log
       .filter(({ kind, renderedAt }) => kind === 'impression' && renderedAt)
       .map(({ at }) => at)
@@ -31,23 +33,27 @@ export function compileCompaction(
     const oldestShown = shown ? (shownAt[shown - 1] ?? -Infinity) : Infinity;
     const log = state.log.filter((entry) => {
       const age = now - entry.at;
-      if (entry.kind === 'folded') return !folded.push(entry);
+      if (entry.kind === 'folded') return !!entry.replica || !folded.push(entry);
       if (entry.kind === 'signal') return age < (signals.get(entry.name!)?.keepMs ?? 0);
       if (entry.kind !== 'impression') return age < pausesMs;
       if (!entry.renderedAt) return age < RESERVATION_MS;
       if (age < horizonMs || entry.at >= oldestShown) return true;
       if (!entry.service) fold(folded, entry);
+      const { replica, at } = entry;
+      // Whoever still has it, must not bring it back.
+      if (replica) ({ settings } = choose({ ...state, settings }, foldedKey(replica), true, at));
       return false;
     });
-    return [...folded, ...log];
+    return { log: [...log, ...folded], settings };
   };
   return (state, now) => {
     if (!isLong(state)) return state;
     const short = shorten(state, now, MAX_SHOWN);
     // Rather not to be asked about than not to count.
-    const kept = bounded([...(short.length > MAX_ENTRIES ? shorten(state, now, 0) : short)]);
+    const { log, settings } = short.log.length > MAX_ENTRIES ? shorten(state, now, 0) : short;
+    const kept = bounded([...log]);
     const size = Math.round(((state.size ?? 0) * kept.length) / (state.log.length || 1));
-    return { ...state, log: kept, size };
+    return { ...state, log: kept, settings, size };
   };
 }
 

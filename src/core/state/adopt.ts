@@ -8,6 +8,7 @@ import { addVisit, latestViews } from './visits.js';
  */
 export const adopt = (state: State, { log, visits, views, settings }: State): State => ({
   ...state,
+  revision: state.revision + 1,
   log: [
     // What they had forgotten meanwhile was noted by an earlier page.
     ...state.log.filter(

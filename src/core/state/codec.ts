@@ -1,7 +1,7 @@
-import type { Entry, Held, Settings, State, Visit } from './state.js';
+import type { Adopted, Entry, Held, Settings, State, Visit } from './state.js';
 
 /** The version of the stored form; a greater one was written by a newer script. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** A place in the table of texts, from 1; 0 where there is none. */
 type Text = number;
@@ -35,6 +35,7 @@ type Row = [
   orderId: Text,
   impressions: Value,
   viewable: Value,
+  replica: Text,
 ];
 type Stored = [
   version: number,
@@ -45,9 +46,10 @@ type Stored = [
   log: readonly Row[],
   visits: readonly Visit[],
   settings: Settings,
-  /** Not in what an earlier script wrote. */
+  /** From here on not in what version 1 wrote. */
   views?: readonly number[],
   held?: readonly Held[],
+  adopted?: readonly Adopted[],
 ];
 
 /** Turns states into the stored form and back. */
@@ -75,7 +77,7 @@ export function createCodec(): Codec {
       const added = state.log.slice(log.length);
       rows = [...rows, ...encodeEntries(added, log.at(-1)?.at ?? 0, places)];
       log = state.log;
-      const { seed, replica, revision, visits, views, settings, held } = state;
+      const { seed, replica, revision, visits, views, settings, held, adopted } = state;
       const stored: Stored = [
         STATE_VERSION,
         seed,
@@ -87,23 +89,14 @@ export function createCodec(): Codec {
         settings,
         views,
         held,
+        adopted,
       ];
       return JSON.stringify(stored);
     },
     decode(text) {
       const stored: Stored = JSON.parse(text);
-      const [
-        version,
-        seed,
-        replica,
-        revision,
-        texts,
-        given,
-        visits,
-        settings,
-        views = [],
-        held = [],
-      ] = stored;
+      const [version, seed, replica, revision, texts, given, ...rest] = stored;
+      const [visits, settings, views = [], held = [], adopted = []] = rest;
       if (version > STATE_VERSION) throw version;
       if (!settings) throw 'incomplete';
       const entries = decodeEntries(given, texts);
@@ -120,6 +113,7 @@ export function createCodec(): Codec {
         views: [...views],
         settings,
         held,
+        adopted,
         size: text.length,
       };
     },
@@ -162,6 +156,7 @@ function encodeEntries(
       of.orderId,
       of.impressions,
       of.viewable,
+      of.replica,
     ].map(cellOf);
     last = of.at;
     while (!row.at(-1)) row.pop();
@@ -199,6 +194,7 @@ function decodeEntries(rows: readonly Row[], texts: readonly string[]): readonly
       service: row[16],
       impressions: row[18],
       viewable: row[19],
+      replica: textAt(row[20]),
     };
   });
 }

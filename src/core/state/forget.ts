@@ -1,7 +1,7 @@
 import type { ShopperEvent } from '../../model/events.js';
 import type { Plan } from '../plan.js';
 import { isStated } from './is-stated.js';
-import { choose, forgottenKey } from './settings.js';
+import { choose, forgottenKey, goneKey } from './settings.js';
 import type { Entry, State } from './state.js';
 
 type Forget = Extract<ShopperEvent, { type: 'forget' | 'unforget' }>;
@@ -32,7 +32,9 @@ export function forget(
   const key = forgottenKey(name, value);
   const isSaidAgain = state.log.some((entry) => isMeant(entry) && isSaidSince(entry));
   // What is longer is never noted: nothing need be remembered to keep it away.
-  const next = isSaidAgain || key.length > MAX_KEY ? state : choose(state, key, true, at);
+  const isKept = key.length <= MAX_KEY;
+  const gone = isKept ? choose(state, goneKey(name, value), true, at) : state;
+  const next = isSaidAgain || !isKept ? gone : choose(gone, key, true, at);
   const isStanding = Boolean(next.settings[key]?.[0]);
   // What was held back tells for whom it was meant.
   const isTold = (offer: string): boolean =>

@@ -29,6 +29,7 @@ export function holdBack(
   if (!rung) return state;
   const idle = rung.idle();
   const rule = rules.findIndex((of, index) => !idle[index] && isRefused(of, rung, situation));
+  if (rule < 0) return state;
   const now: Held = [at, request.placement, offer!.id, EDITION + rule];
   const others = held.filter((of) => `${of.slice(1)}` !== `${now.slice(1)}`);
   const isFresh = held.some((of) => !others.includes(of) && at - of[0] < HOUR_MS);

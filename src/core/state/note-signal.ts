@@ -5,7 +5,7 @@ import { DAY_MS, SECOND_MS } from '../time/duration.js';
 import { append } from './append.js';
 import { isFull } from './bounds.js';
 import { isStated } from './is-stated.js';
-import { choose, forgottenKey } from './settings.js';
+import { choose, forgottenKey, goneKey } from './settings.js';
 import { EARLIEST, MAX_OF_SIGNAL } from './signal-bounds.js';
 import type { Entry, State } from './state.js';
 
@@ -84,9 +84,15 @@ export function refusalOfSignal(
   return isFull(state) ? 'HISTORY_FULL' : undefined;
 }
 
-/** What the shopper states again is no longer forgotten. */
-const lift = (state: State, { name, value }: Entry, at: number): State =>
-  [forgottenKey(name!), forgottenKey(name!, value)].reduce(
+/** What the shopper states again is no longer forgotten, nor removed in the same instant. */
+const lift = (state: State, { name, value }: Entry, at: number): State => {
+  const lifted = [forgottenKey(name!), forgottenKey(name!, value)].reduce(
     (next, key) => (next.settings[key]?.[0] ? choose(next, key, false, at) : next),
     state,
   );
+  const gone = [goneKey(), goneKey(name), goneKey(name, value)].filter(
+    (key) => lifted.settings[key]?.[1] === at,
+  );
+  const before = gone.map((key) => [key, [true, at - 1]] as const);
+  return { ...lifted, settings: { ...lifted.settings, ...Object.fromEntries(before) } };
+};

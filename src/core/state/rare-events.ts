@@ -3,7 +3,7 @@ import { applyAccount } from './account.js';
 import { convert } from './convert.js';
 import { correct, forget, unforget } from './forget.js';
 import { restore } from './restore.js';
-import { choose, offerKey, TIGHTENED_KEY, topicKey } from './settings.js';
+import { choose, goneKey, offerKey, TIGHTENED_KEY, topicKey } from './settings.js';
 import type { State } from './state.js';
 import type { Transition, Transitions } from './transition.js';
 
@@ -58,8 +58,8 @@ export const RARE_EVENTS: Transitions<
   // What was shown and done stays: that is what storage was agreed to for.
   // Whatever time a signal bears: a clock that ran ahead keeps nothing from going.
   // What was held back tells for whom it was meant.
-  withdrawal: (_, state) => ({
-    ...state,
+  withdrawal: (_, state, __, at) => ({
+    ...choose(state, goneKey(), true, at),
     log: state.log.filter(({ kind }) => kind !== 'signal'),
     held: [],
   }),

@@ -1,7 +1,7 @@
 import type { NotedEvent, ShopperEvent } from '../../model/events.js';
 import type { Plan } from '../plan.js';
 import { append } from './append.js';
-import { choose, forgottenKey } from './settings.js';
+import { choose, forgottenKey, goneKey } from './settings.js';
 import type { Entry, State } from './state.js';
 
 type Restore = Extract<ShopperEvent, { type: 'restore' }>;
@@ -26,6 +26,10 @@ export function restore(
   };
   mark(allowed, false);
   mark(forgotten, true);
+  // What other replicas hold of it may come back, too.
+  for (const key of [goneKey(name), ...noted.map(({ value }) => goneKey(name, value))]) {
+    if (settings[key]?.[0]) ({ settings } = choose({ ...state, settings }, key, false, at));
+  }
   const entries = noted.map((one) => entryOf(name, one));
   const log = state.log.filter(
     (entry) =>

@@ -6,6 +6,12 @@ export const offerKey = (offer: string): string => `offer/${offer}`;
 export const forgottenKey = (signal: string, value?: string): string =>
   `forgotten/${signal}${value === undefined ? '' : `/${value}`}`;
 
+/** Up to when what was noted of a value, a signal or anything was removed, wherever it is held. */
+export const goneKey = (signal = '', value?: string): string =>
+  `gone/${signal}${value === undefined ? '' : `/${value}`}`;
+/** Up to when impressions of another replica were folded into counters of this one. */
+export const foldedKey = (replica: string): string => `folded/${replica}`;
+
 /**
  * How far the shopper drew the slider: a score, or false where it is not drawn. No identifier: the
  * build would write it as a property, and shorten that.

@@ -35,6 +35,8 @@ export interface Entry {
   /** Folded: how many impressions, and how many of them viewable. */
   readonly impressions?: number | undefined;
   readonly viewable?: number | undefined;
+  /** Who noted it, where it came from another replica; such entries stand before all own ones. */
+  readonly replica?: string | undefined;
 }
 
 export type EntryKind =
@@ -54,7 +56,9 @@ export type Visit = readonly [from: number, to: number, pageViews: number];
  * A choice of the shopper and when it was made; the latest stands. Keys: `paused`, `off`,
  * `topic/<id>` and `offer/<id>` (muted), `score/limit` (what is not to be reached),
  * `forgotten/<signal>` and `forgotten/<signal>/<value>`.
- * `account/<hash>` says whose customer account this state was noted under.
+ * `account/<hash>` says whose customer account this state was noted under. What merging needs:
+ * `gone/`, `gone/<signal>`, `gone/<signal>/<value>` (what was noted up to then was removed) and
+ * `folded/<replica>` (its impressions up to then are counted here).
  */
 export type Settings = Readonly<Record<string, readonly [value: boolean | number, at: number]>>;
 
@@ -63,6 +67,8 @@ export type Settings = Readonly<Record<string, readonly [value: boolean | number
  * To be told to the shopper; no decision reads it.
  */
 export type Held = readonly [at: number, placement: string, offer: string, rule: number];
+
+export type Adopted = readonly [replica: string, revision: number];
 
 /** All that is remembered of one shopper on one device. Plain data; never changed in place. */
 export interface State {
@@ -78,6 +84,8 @@ export interface State {
   readonly settings: Settings;
   /** The latest ones, oldest first. */
   readonly held: readonly Held[];
+  /** Other replicas of which the log holds entries, by name, and up to which revision of theirs. */
+  readonly adopted: readonly Adopted[];
   /** Length in characters of the stored form, where it was read from storage. */
   readonly size?: number | undefined;
 }
@@ -99,4 +107,5 @@ export const newState = (seed: string, replica: string): State => ({
   views: [],
   settings: {},
   held: [],
+  adopted: [],
 });

@@ -37,7 +37,7 @@ export const latestViews = (views: readonly number[]): readonly number[] =>
 
 /** A state that has changed by something the shopper did. */
 export const withActivity = (
-  { seed, replica, revision, log: before, visits, views, settings, held, size }: State,
+  { seed, replica, revision, log: before, visits, views, settings, held, adopted, size }: State,
   at: number,
   pageViews = 0,
   log = before,
@@ -51,6 +51,7 @@ export const withActivity = (
   views: pageViews ? latestViews([...views, at]) : views,
   settings,
   held,
+  adopted,
   size,
 });
 
