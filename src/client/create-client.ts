@@ -11,7 +11,7 @@ import { createOccupancy } from './create-occupancy.js';
 import { createPageDecision } from './create-page-decision.js';
 import { createRecorder, type EventNow } from './create-recorder.js';
 import type { Report } from './create-reporter.js';
-import { createStateKeeper } from './create-state-keeper.js';
+import { createStateKeeper, type StateKeeper } from './create-state-keeper.js';
 import { newId } from './new-id.js';
 
 /** What the config's code and the page tell the client while it is in use. */
@@ -48,6 +48,18 @@ export type BareClient = Omit<
 > &
   PageFollower;
 
+/** What keeps and deletes the state comes with the config's code, too: see `keepAsAgreed`. */
+export interface CoreClient extends Omit<BareClient, 'useConsent' | 'deleteAll' | 'change'> {
+  readonly keeping: {
+    readonly keeper: StateKeeper;
+    readonly transact: StateKeeper['transact'];
+    /** Forgets the events that wait. */
+    forget(): void;
+  };
+  /** @param keep runs before anybody is told what was agreed to. */
+  agree(consent: Consent, keep: () => void): void;
+}
+
 /**
  * The one composer: page → state keeper → core → page.
  * @param setConsent where the page's own word on consent goes: one source of several.
@@ -56,7 +68,7 @@ export function createClient(
   given: Plan,
   tell: Report,
   setConsent: SlotHost['setConsent'],
-): SlotHost & PageFollower {
+): CoreClient & SlotHost {
   let plan = given;
   const occupancy = createOccupancy();
   /** What the page named in this page view. */
@@ -80,8 +92,6 @@ export function createClient(
     },
     tellChange,
   );
-  /** Storage was granted, and not denied since. */
-  let mayHold = false;
 
   const { transact, record, forget, learn } = createRecorder(keeper, () => plan, report);
   /** What fails stays waiting for the next transaction; the page never notices. */
@@ -92,18 +102,6 @@ export function createClient(
   const release = ({ outcome, rung, impression }: TakenDecision): void => {
     if (outcome !== 'show') return;
     void recordQuietly({ type: 'release', offer: rung!.offer.id, impression: impression! });
-  };
-
-  /** What is stored is meant, where this tab went on in memory, too. */
-  const useStorage = (): void => {
-    if (consent.storage === 'granted') keeper.useStorage();
-  };
-  const deleteAll = async (remains?: string): Promise<void> => {
-    forget();
-    useStorage();
-    const erased = keeper.erase(remains);
-    tellChange();
-    await erased;
   };
 
   const isObserved = (): boolean => !plan.isUnobserved(location.pathname);
@@ -230,26 +228,9 @@ export function createClient(
       plan = next;
       tellChange();
     },
-    useConsent(given) {
-      const wasGranted = consent.storage === 'granted';
+    agree(given, keep) {
       consent = given;
-      if (given.storage === 'granted') {
-        mayHold = true;
-        // Where another tab withdrew it meanwhile, only a new grant begins anew.
-        if (!wasGranted) {
-          keeper.useStorage();
-          // What happened before is taken over, on pages without a slot too; a request that follows
-          // takes it along.
-          setTimeout(() => {
-            if (!keeper.hasStored()) transact((state) => [state]).catch(() => {});
-          });
-        }
-      } else if (mayHold && given.storage === 'denied') {
-        mayHold = false;
-        // Also what other tabs keep, where this one has none any more.
-        keeper.useStorage();
-        deleteAll().catch(() => {});
-      } else if (wasGranted) keeper.leaveStorage();
+      keep();
       tellConsent();
       tellChange();
     },
@@ -273,20 +254,14 @@ export function createClient(
       tellChange();
     },
     read,
-    async change(work) {
-      useStorage();
-      await transact((state) => [work(state)]);
-      keeper.tellTabs();
-      tellChange();
-    },
     useContext(read) {
       readContext = read;
       tellChange();
     },
-    deleteAll,
+    keeping: { keeper, transact, forget },
     report,
     isRemembered: keeper.isStored,
     // The config's code completes it before anybody else gets it, see `completeClient`.
-  } satisfies BareClient as BareClient as SlotHost & PageFollower;
+  } satisfies CoreClient as CoreClient as CoreClient & SlotHost;
   return client;
 }

@@ -1,5 +1,5 @@
 import { createIndexedDbStore } from '../adapters/storage/indexed-db-store.js';
-import { adopt } from '../core/state/adopt.js';
+import type { adopt } from '../core/state/adopt.js';
 import { createCodec } from '../core/state/codec.js';
 import { newState, type State } from '../core/state/state.js';
 import type { ReportCode } from '../model/client.js';
@@ -17,8 +17,11 @@ const FORESIGHT_MS = 5;
 export interface StateKeeper {
   /** Runs in one transaction; resolves after it is committed. Tried twice, then in memory. */
   readonly transact: <T>(work: Work<T>) => Promise<T>;
-  /** Storage was granted: what memory holds is taken over in the next transaction. */
-  readonly useStorage: () => void;
+  /**
+   * Storage was granted: what memory holds is taken over in the next transaction.
+   * @param takeOver how: its code comes with the config's.
+   */
+  readonly useStorage: (takeOver: typeof adopt) => void;
   /** Nothing is read or written any more, until it is granted again; what is stored stays. */
   readonly leaveStorage: () => void;
   /**
@@ -51,6 +54,7 @@ export function createStateKeeper(
 ): StateKeeper {
   let codec = createCodec();
   let store: Store | undefined;
+  let takeOver: typeof adopt;
   let channel: BroadcastChannel | undefined;
   /** What memory holds, or the store after the last transaction of this page. */
   let state: State | undefined;
@@ -92,7 +96,7 @@ export function createStateKeeper(
       }
     }
     // What happened before storage was granted is taken over.
-    return state && !known ? adopt(stored, state) : stored;
+    return state && !known ? takeOver(stored, state) : stored;
   };
 
   const transact = async <T>(work: Work<T>, isSecond?: boolean): Promise<T> => {
@@ -163,7 +167,8 @@ export function createStateKeeper(
 
   return {
     transact,
-    useStorage() {
+    useStorage(how) {
+      takeOver = how;
       if (store) return;
       const opened = createIndexedDbStore(() => {
         // Deleted elsewhere while this page slept: not even an empty one comes back.

@@ -9,10 +9,11 @@ import type { SlotHost } from '../model/client.js';
 import type { Config } from '../model/config.js';
 import { checkPage } from './check-page.js';
 import { completeClient } from './complete-client.js';
-import type { BareClient, PageFollower } from './create-client.js';
+import type { BareClient, CoreClient, PageFollower } from './create-client.js';
 import { type ConsentDesk, createConsentDesk } from './create-consent-desk.js';
 import type { Report } from './create-reporter.js';
 import { followConfig } from './follow-config.js';
+import { keepAsAgreed } from './keep-as-agreed.js';
 import { prepareSignals } from './prepare-signals.js';
 
 /** Larger than any config that a page should load. */
@@ -25,7 +26,7 @@ export interface FollowedPlan {
    * Completes the client, and tells it what the consent sources say, of further page views and
    * returns, and of a newer config where it has an address.
    */
-  readonly follow: <Of extends BareClient>(client: Of) => Of & SlotHost;
+  readonly follow: <Of extends BareClient | CoreClient>(client: Of) => Of & SlotHost;
   /** The manual consent source. */
   readonly setConsent: ConsentDesk['setConsent'];
 }
@@ -62,7 +63,7 @@ export async function readPlan(
     follow(bare) {
       let current = plan;
       // First: what takes signals has to hear the first word on consent.
-      const client = completeClient(bare, () => current, takeSignals);
+      const client = completeClient(keepAsAgreed(bare), () => current, takeSignals);
       followPage(client, desk);
       const useText = async (newer: string): Promise<void> => {
         const declared = configOf(newer);
@@ -86,7 +87,7 @@ export async function givenPlan(config: unknown, report: Report): Promise<Follow
   return {
     plan,
     follow(bare) {
-      const client = completeClient(bare, () => plan, takeSignals);
+      const client = completeClient(keepAsAgreed(bare), () => plan, takeSignals);
       followPage(client, desk);
       return client;
     },
