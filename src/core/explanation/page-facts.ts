@@ -1,19 +1,21 @@
 import type { Circumstance } from '../../model/explanation.js';
 import { isFlagged } from '../exclusion/is-flagged.js';
 import type { Visit } from '../state/state.js';
+import { addVisit } from '../state/visits.js';
 import { type Fact, isPersonalIn, withRequest, withState } from './fact.js';
 import type { World } from './world.js';
 
-const FLAGS = [
-  ['minor', 'minor'],
-  ['vulnerable', 'vulnerable'],
-  ['globalPrivacyControl', 'objection'],
-] as const;
+type Context = NonNullable<World['request']['context']>;
+
+const FLAGS = ['minor', 'vulnerable'] as const;
+
+/** More page views than any warm-up asks for. */
+const MANY = 1000;
 
 const hasWarmUp: Fact['concerns'] = ({ warmUpPageViews }) => warmUpPageViews > 0;
 
 /** What the page and the visit brought, apart from what the page is about. */
-export function pageFacts({ state, request }: World): Fact[] {
+export function pageFacts({ request }: World): Fact[] {
   const facts: Fact[] = [];
   const add = (
     circumstance: Circumstance,
@@ -23,20 +25,24 @@ export function pageFacts({ state, request }: World): Fact[] {
     facts.push({ circumstance, without, concerns });
   };
   const { consent = {}, context, language, occupied = [], interruptingAllowed } = request;
-  for (const [flag, kind] of FLAGS) {
-    if (isFlagged(context?.[flag])) {
+  for (const kind of FLAGS) {
+    if (isFlagged(context?.[kind])) {
       add(
         { kind },
-        (world) => withRequest(world, { context: { ...world.request.context, [flag]: 'false' } }),
+        (world) => withRequest(world, { context: { ...world.request.context, [kind]: 'false' } }),
         isPersonalIn,
       );
     }
   }
-  if (isFlagged(consent.globalPrivacyControl)) {
+  // One objection, whoever passes it on: where both do, neither is needed.
+  if ([consent, context].some((of) => isFlagged(of?.globalPrivacyControl))) {
     add(
       { kind: 'objection' },
       (world) =>
-        withRequest(world, { consent: { ...world.request.consent, globalPrivacyControl: false } }),
+        withRequest(world, {
+          consent: { ...world.request.consent, globalPrivacyControl: false },
+          context: { ...world.request.context, globalPrivacyControl: 'false' } as Context,
+        }),
       isPersonalIn,
     );
   }
@@ -79,23 +85,20 @@ export function pageFacts({ state, request }: World): Fact[] {
       (offer, reads) => reads.size > 0 || offer.rungs.some(({ format }) => format !== 'inline'),
     );
   }
-  const viewed =
-    (pageViews: (known: number) => number): Fact['without'] =>
+  add(
+    { kind: 'page-views', isEnough: true },
     (world) =>
-      withState(world, {
-        visits: world.state.visits.map(([from, to, of]): Visit => [from, to, pageViews(of)]),
-      });
-  if (state.visits.length) {
-    add(
-      { kind: 'page-views', isEnough: true },
-      viewed(() => 0),
-      hasWarmUp,
-    );
-    add(
-      { kind: 'page-views', isEnough: false },
-      viewed((of) => of + 1000),
-      hasWarmUp,
-    );
-  }
+      withState(world, { visits: world.state.visits.map(([from, to]): Visit => [from, to, 0]) }),
+    hasWarmUp,
+  );
+  add(
+    { kind: 'page-views', isEnough: false },
+    // Also where this visit has no page view yet: it begins now, or nothing is remembered.
+    (world) => {
+      const { at } = world.request;
+      return withState(world, { visits: addVisit(world.state.visits, [at, at, MANY]) });
+    },
+    hasWarmUp,
+  );
   return facts;
 }
