@@ -56,6 +56,6 @@ export function keepAsAgreed<Of extends BareClient | CoreClient>(client: Of): Of
       keeper.tellTabs();
       tellChange();
     },
-  } satisfies Pick<BareClient, 'deleteAll' | 'useConsent' | 'change'>) as CoreClient as Of &
+  } satisfies Pick<BareClient, 'deleteAll' | 'useConsent' | 'change'>) as unknown as Of &
     BareClient;
 }
