@@ -107,6 +107,7 @@ const creative = z.strictObject({
 
 const offer = z.strictObject({
   id,
+  label: z.optional(labels),
   campaign: z.optional(id),
   class: z.optional(z.literal('service')),
   placements: z.array(id).check(z.minLength(1)),

@@ -40,11 +40,11 @@ export const sensitiveTopics: Lint = (facts, warn) => {
 };
 
 /** What an offer says of itself: its own names and those of its campaign and topic. */
-function wordsOf({ id, campaign, about }: OfferConfig, { config }: LintFacts) {
+function wordsOf({ id, label = {}, campaign, about }: OfferConfig, { config }: LintFacts) {
   const topic = config.campaigns?.[campaign ?? '']?.topic;
   const labels = Object.values(config.topics?.[topic ?? '']?.label ?? {});
   const values = wordsOfValue(about?.value, config.signals?.[about?.signal ?? '']);
-  return [id, campaign, ...values, about?.product, topic, ...labels];
+  return [id, ...Object.values(label), campaign, ...values, about?.product, topic, ...labels];
 }
 
 function sensitivityOf({ campaign, topicSensitivity }: OfferConfig, { config }: LintFacts): string {

@@ -11,7 +11,7 @@ import { wordsOfValue } from './words-of-value.js';
  * said themselves of their life may be answered, though never what belongs to a special category.
  */
 export function protectedVetoesOf(
-  { id, campaign, about }: OfferConfig,
+  { id, label, campaign, about }: OfferConfig,
   used: readonly ScoredSignal[],
   { campaigns = {}, topics = {}, signals = {} }: Config,
   topicOf: TopicOf,
@@ -21,7 +21,8 @@ export function protectedVetoesOf(
   const { topic = '' } = (campaign !== undefined && campaigns[campaign]) || {};
   const labels = Object.hasOwn(topics, topic) ? topics[topic]!.label : {};
   const words = [
-    ...[id, campaign, about?.product, topic, ...Object.values(labels ?? {})],
+    ...[id, campaign, about?.product, topic, ...Object.values({ ...labels })],
+    ...Object.values({ ...label }),
     ...wordsOfValue(about?.value, signals[about?.signal ?? '']),
   ];
   const vetoOf = (text: string | undefined): ProtectedVeto | undefined => topicOf(text ?? '')?.veto;
