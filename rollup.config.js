@@ -50,6 +50,11 @@ const ALONE = {
   'taktvoll.details-de.js': 'src/locales/details.de.ts',
   'taktvoll.details-de-informal.js': 'src/locales/informal-details.de.ts',
   'taktvoll.details-en.js': 'src/locales/details.en.ts',
+  // Complete in itself, so that what it has in common with *Why this?* is not loaded by every page.
+  'taktvoll.settings.js': 'src/client/open-settings.ts',
+  'taktvoll.settings-de.js': 'src/locales/settings.de.ts',
+  'taktvoll.settings-de-informal.js': 'src/locales/informal-settings.de.ts',
+  'taktvoll.settings-en.js': 'src/locales/settings.en.ts',
   // One a consent platform.
   'taktvoll.consent-tcf.js': 'src/adapters/consent/watch-tcf.ts',
   'taktvoll.consent-gpp.js': 'src/adapters/consent/watch-gpp.ts',

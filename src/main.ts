@@ -43,4 +43,5 @@ export async function startScript(
   queue.forEach(push);
   // After the queue: consent that the page gave there counts for the first decision already.
   defineSlot(client);
+  reader.definePanel(client);
 }

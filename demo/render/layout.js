@@ -81,6 +81,7 @@ const footer = ({ shop, t }) => html`
         <h2 id="footer-legal">${t.footer.legal}</h2>
         <ul>
           <li><a href="privacy.html">${t.footer.privacy}</a></li>
+          <li><a href="privacy.html#offer-settings" data-offer-settings>${t.footer.offers}</a></li>
           <li><button class="link-button" type="button" data-cookie-settings>${t.footer.cookies}</button></li>
         </ul>
       </nav>

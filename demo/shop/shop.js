@@ -17,6 +17,14 @@
     CookieConsent.showPreferences();
   });
 
+  // Without the script the link leads to the same settings on the privacy page; there it does anyway.
+  const offerSettings = document.querySelector('[data-offer-settings]');
+  offerSettings.addEventListener('click', (event) => {
+    if (!window.taktvoll?.openSettings || document.querySelector('taktvoll-panel')) return;
+    event.preventDefault();
+    window.taktvoll.openSettings(offerSettings);
+  });
+
   const ACTIONS = {
     print: () => print(),
     async 'copy-basket'(button) {

@@ -10,6 +10,7 @@ import type { SignalTaker } from './take-signals.js';
 
 /** A stored state of nobody, with nothing in it but that everything personal is off. */
 const ONLY_OFF = '[1,"","",0,[],[],[],{"off":[true,0]}]';
+const settings = () => import('./open-settings.js');
 /** Diagnostics of a page need no more. */
 const MAX_SEEN = 999;
 
@@ -53,7 +54,7 @@ export function completeClient<Of extends BareClient>(
   };
   bare.on('change', () => void dropWithdrawn().catch(() => {}));
 
-  const client = Object.assign(bare, {
+  const client: Of & SlotHost = Object.assign(bare, {
     signal(given: string, value: string) {
       const { signals, problems } = planNow();
       // Pages are not typed: what is no name at all is no declared one either.
@@ -63,6 +64,10 @@ export function completeClient<Of extends BareClient>(
       take({ name, value, source: 'page' });
     },
     preferences: createPreferences((choice) => bare.choose(choice as EventNow)),
+    openSettings: (anchor?: HTMLElement) =>
+      settings().then((chunk) => chunk.openSettings(client, planNow, anchor)),
+    mountPanel: (element: HTMLElement) =>
+      settings().then((chunk) => chunk.mountPanel(client, planNow, element)),
     diagnostics: async () =>
       (await import('./diagnose.js')).diagnose(planNow(), await bare.read(), seen),
     async erase({ keepsOff = false } = {}) {

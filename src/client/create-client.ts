@@ -44,7 +44,15 @@ export interface PageFollower extends Pick<Emitter, 'emit' | 'hears'> {
 /** What the page says to the client comes with the config's code. */
 export type BareClient = Omit<
   SlotHost,
-  'signal' | 'preferences' | 'diagnostics' | 'overview' | 'exportData' | 'importData' | 'erase'
+  | 'signal'
+  | 'preferences'
+  | 'diagnostics'
+  | 'overview'
+  | 'exportData'
+  | 'importData'
+  | 'erase'
+  | 'openSettings'
+  | 'mountPanel'
 > &
   PageFollower;
 

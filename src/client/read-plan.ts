@@ -16,6 +16,8 @@ import { followConfig } from './follow-config.js';
 import { keepAsAgreed } from './keep-as-agreed.js';
 import { prepareSignals } from './prepare-signals.js';
 
+export { definePanel } from '../ui/define-panel.js';
+
 /** Larger than any config that a page should load. */
 const MAX_CHARACTERS = 1024 * 1024;
 

@@ -8,5 +8,4 @@ export interface WhyHost extends SlotHost, Pick<Emitter, 'emit' | 'hears'> {
   read(): Promise<State>;
   /** A choice of the shopper. Rejects where it could not be kept. */
   choose(event: EventNow): Promise<void>;
-  openSettings?(anchor?: HTMLElement): Promise<void>;
 }

@@ -1,8 +1,12 @@
 import type { Trigger } from '../model/config.js';
 import type { DetailMessages, FactWording, Messages, Span } from '../model/messages.js';
+import type { SettingsMessages } from '../model/settings-messages.js';
 import type { WhyWords } from '../model/why-words.js';
+import { countWords } from './count-words.js';
+import { describeDate } from './describe-date.js';
 import { describeDayAhead } from './describe-day-ahead.js';
 import { describeDays } from './describe-days.js';
+import { describeMoment } from './describe-moment.js';
 import { describeMonth } from './describe-month.js';
 import type { Readdressed } from './readdress.js';
 
@@ -443,5 +447,185 @@ export const deDetailsInformal: Readdressed<DetailMessages> = {
     VETO_GLOBAL_PRIVACY_CONTROL: 'Dein Browser widerspricht der Nutzung fremder Daten.',
     VETO_SWITCHED_OFF: 'Du hast alles Persönliche abgeschaltet.',
     VETO_BOUGHT: 'Du hast es laut Shop schon gekauft.',
+  },
+};
+
+const moment = describeMoment({
+  locale: 'de',
+  today: (time) => `heute um ${time} Uhr`,
+  tomorrow: (time) => `morgen um ${time} Uhr`,
+  yesterday: (time) => `gestern um ${time} Uhr`,
+  on: (date, time) => `am ${date} um ${time} Uhr`,
+});
+const count = countWords('de');
+const points = (score: number): string => `unter ${number.format(score)} von 100 Punkten`;
+
+/** German, formal: *Offer settings*. */
+export const deSettings: SettingsMessages = {
+  language: 'de',
+  direction: 'ltr',
+
+  facts: de.facts,
+  days: de.when,
+  list: de.list,
+  quote: de.quote,
+  moment,
+  date: describeDate('de'),
+  earliest: describeDayAhead({
+    locale: 'de',
+    time: (time) => `Nicht vor ${time} Uhr.`,
+    tomorrow: 'Nicht vor morgen.',
+    weekday: (day) => `Nicht vor ${day}.`,
+    date: (date) => `Nicht vor dem ${date}.`,
+  }),
+  reveal: (counted) => `${counted} – anzeigen`,
+
+  title: 'Angebots-Einstellungen',
+  close: 'Schließen',
+  intro: 'Alles hier steht nur in diesem Browser. Was Sie ändern, gilt sofort.',
+  unremembered:
+    'Hier wird nichts gespeichert, denn dazu fehlt Ihre Einwilligung. Alles gilt nur, bis Sie die Seite neu laden.',
+  undo: 'Rückgängig',
+  failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  privacy: (shop) => `Datenschutzerklärung von ${shop}`,
+
+  level: {
+    title: 'Wie persönlich',
+    label: 'So persönlich darf ein Angebot höchstens sein',
+    describe: (share, limit) => {
+      if (limit === 0) return 'Nichts Persönliches.';
+      if (share >= 1) return `So persönlich, wie der Shop es vorsieht: ${points(limit)}.`;
+      const much = ['Kaum Persönliches', 'Wenig Persönliches', 'Etwas Persönliches'];
+      return `${much[Math.floor(share * 3)]}: ${points(limit)}.`;
+    },
+    onlyLess: 'Der Regler macht Angebote nur weniger persönlich, als der Shop es vorsieht.',
+    changed: 'Gilt ab jetzt.',
+    off: 'Alles Persönliche abschalten',
+    offEffect: 'Dann erscheint nur, was für alle gleich ist.',
+    isOff: 'Ab jetzt nichts Persönliches mehr.',
+    isOn: 'Persönliche Angebote sind wieder zugelassen.',
+    pause: 'Alle Angebote anhalten',
+    pauseEffect: 'Dann erscheint kein Angebot, bis Sie es wieder ändern.',
+    isPaused: 'Ab jetzt erscheint kein Angebot mehr.',
+    isResumed: 'Angebote erscheinen wieder.',
+  },
+  noted: {
+    title: 'Was vermerkt ist',
+    count: (values, signals) =>
+      `${count(values, { one: 'Notiz', other: 'Notizen' })} aus ${count(signals, { one: 'Bereich', other: 'Bereichen' })}`,
+    none: 'Über Sie ist nichts vermerkt.',
+    origins: {
+      site: 'Von dieser Website',
+      account: 'Aus Ihrem Kundenkonto',
+      shopper: 'Von Ihnen',
+      partner: 'Von einem Partner dieser Website',
+      'third-party': 'Von einem anderen Unternehmen',
+      unknown: 'Von einer nicht genannten Stelle',
+    },
+    about: (origin, until) => `${origin}. Bleibt bis ${until}.`,
+    forget: de.levers.forget,
+    forgotten: 'Vergessen. Wird nicht mehr vermerkt.',
+    allow: 'Wieder vermerken',
+    correct: 'Das stimmt nicht',
+    correctLabel: (what) => `Richtig ist (${what})`,
+    correctPlaceholder: 'Bitte wählen',
+    save: 'Berichtigen',
+    cancel: 'Abbrechen',
+    corrected: 'Berichtigt.',
+    notCorrected: 'Das kann der Shop hier nicht vermerken. Es bleibt, wie es war.',
+    forgottenTitle: 'Wird nicht mehr vermerkt',
+    forgottenAll: (signal) => `Alles aus: ${signal}`,
+    allowed: 'Wird wieder vermerkt.',
+    boughtTitle: 'Einkäufe',
+    boughtNote: 'Bleibt vermerkt, damit es nicht gleich noch einmal angeboten wird.',
+  },
+  shown: {
+    title: 'Was Sie gesehen haben',
+    count: (today) => `Heute ${count(today, { one: 'Angebot', other: 'Angebote' })}`,
+    none: 'Bisher war kein Angebot zu sehen.',
+    noneToday: 'Heute war kein Angebot zu sehen.',
+    earlier: (shown) => `${count(shown, { one: 'früheres', other: 'frühere' })} anzeigen`,
+    outcomes: {
+      seen: 'gezeigt',
+      ignored: 'gezeigt und nicht angeklickt',
+      clicked: 'angeklickt',
+      dismissed: 'ausgeblendet',
+      withheld: 'zum Vergleich nicht gezeigt',
+    },
+    about: (when, outcome, score) =>
+      `${when} ${outcome}. Wie persönlich: ${number.format(score)} von 100 Punkten.`,
+    find: 'Auf dieser Seite ansehen',
+    hide: 'Nicht mehr zeigen',
+    hidden: 'Erledigt. Ab jetzt nicht mehr.',
+  },
+  held: {
+    title: 'Was zurückgehalten wurde',
+    count: (held) => count(held, { one: 'Mal', other: 'Mal' }),
+    none: 'Es wurde nichts zurückgehalten.',
+    about: (when, reason) => `${when} zurückgehalten. ${reason}`,
+    withheld: de.comparison,
+    reasons: deDetails.heldBack,
+  },
+  topics: {
+    title: 'Themen ruhen lassen',
+    count: (resting) =>
+      resting
+        ? `${count(resting, { one: 'Thema ruht', other: 'Themen ruhen' })}`
+        : 'Kein Thema ruht',
+    intro: 'Zu einem ruhenden Thema erscheint kein Angebot. Nach einem Grund fragt niemand.',
+    rest: (topic) => `${topic} ruhen lassen`,
+    restsWith: (topic) => `Ruht mit: ${topic}`,
+    rested: 'Ruht ab jetzt.',
+    back: 'Ruht nicht mehr.',
+  },
+  hiddenOffers: {
+    title: 'Ausgeblendete Angebote',
+    count: (offers) => count(offers, { one: 'Angebot', other: 'Angebote' }),
+    show: 'Wieder zulassen',
+    shown: 'Ist wieder zugelassen.',
+  },
+  data: {
+    title: 'Ihre Daten',
+    export: 'Alles herunterladen',
+    exportEffect: 'Eine Datei mit allem, was hier vermerkt ist.',
+    file: (day) => `angebots-einstellungen-${day}`,
+    exported: 'Heruntergeladen.',
+    import: 'Datei übernehmen',
+    importEffect: 'Was in der Datei steht, kommt zu dem hinzu, was hier vermerkt ist.',
+    imported: 'Übernommen.',
+    notImported: (file) =>
+      `„${file}“ wurde nicht übernommen. Nehmen Sie eine Datei, die hier heruntergeladen wurde.`,
+    erase: 'Alles löschen',
+    eraseEffect: 'Danach ist nichts mehr vermerkt.',
+    erased: 'Alles ist gelöscht.',
+    question: 'Alles löschen?',
+    questionEffect:
+      'Notizen, gesehene Angebote und alle Einstellungen hier verschwinden. Das lässt sich nicht rückgängig machen.',
+    offQuestion: 'Alles Persönliche ist abgeschaltet. Soll das so bleiben?',
+    eraseAll: 'Alles löschen',
+    eraseKeepsOff: 'Löschen, und Persönliches bleibt abgeschaltet',
+    eraseWithOff: 'Löschen, auch das Abschalten',
+    cancel: 'Nicht löschen',
+  },
+};
+
+/** The same for somebody whom the shop calls *du*; all else stays. */
+export const deSettingsInformal: Readdressed<SettingsMessages> = {
+  facts: deInformal.facts!,
+  intro: 'Alles hier steht nur in diesem Browser. Was du änderst, gilt sofort.',
+  unremembered:
+    'Hier wird nichts gespeichert, denn dazu fehlt deine Einwilligung. Alles gilt nur, bis du die Seite neu lädst.',
+  failed: 'Das hat nicht geklappt. Bitte versuche es noch einmal.',
+  level: { pauseEffect: 'Dann erscheint kein Angebot, bis du es wieder änderst.' },
+  noted: {
+    none: 'Über dich ist nichts vermerkt.',
+    origins: { account: 'Aus deinem Kundenkonto', shopper: 'Von dir' },
+  },
+  shown: { title: 'Was du gesehen hast' },
+  held: { withheld: deInformal.comparison!, reasons: deDetailsInformal.heldBack! },
+  data: {
+    title: 'Deine Daten',
+    notImported: (file) =>
+      `„${file}“ wurde nicht übernommen. Nimm eine Datei, die hier heruntergeladen wurde.`,
   },
 };

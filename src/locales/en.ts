@@ -1,8 +1,12 @@
 import type { Trigger } from '../model/config.js';
 import type { DetailMessages, FactWording, Messages } from '../model/messages.js';
+import type { SettingsMessages } from '../model/settings-messages.js';
 import type { WhyWords } from '../model/why-words.js';
+import { countWords } from './count-words.js';
+import { describeDate } from './describe-date.js';
 import { describeDayAhead } from './describe-day-ahead.js';
 import { describeDays } from './describe-days.js';
+import { describeMoment } from './describe-moment.js';
 import { describeMonth } from './describe-month.js';
 
 /** What somebody did, said or told: the same words alone and behind *because*. */
@@ -316,5 +320,162 @@ export const enDetails: DetailMessages = {
     DAILY_BUDGET_SPENT: 'Enough that is personal was shown for today.',
     HISTORY_FULL: 'There is no room for more notes in this browser.',
     NO_CANDIDATE: 'There is no offer for this place.',
+  },
+};
+
+const count = countWords('en-GB');
+const points = (score: number): string => `below ${number.format(score)} of 100 points`;
+
+/** English: *Offer settings*. */
+export const enSettings: SettingsMessages = {
+  language: 'en',
+  direction: 'ltr',
+
+  facts: en.facts,
+  days: en.when,
+  list: en.list,
+  quote: en.quote,
+  moment: describeMoment({
+    locale: 'en-GB',
+    today: (time) => `today at ${time}`,
+    tomorrow: (time) => `tomorrow at ${time}`,
+    yesterday: (time) => `yesterday at ${time}`,
+    on: (date, time) => `on ${date} at ${time}`,
+  }),
+  date: describeDate('en-GB'),
+  earliest: describeDayAhead({
+    locale: 'en-GB',
+    time: (time) => `Not before ${time}.`,
+    tomorrow: 'Not before tomorrow.',
+    weekday: (day) => `Not before ${day}.`,
+    date: (date) => `Not before ${date}.`,
+  }),
+  reveal: (counted) => `${counted} – show`,
+
+  title: 'Offer settings',
+  close: 'Close',
+  intro: 'All of this is kept in this browser only. What you change takes effect at once.',
+  unremembered:
+    'Nothing is stored here, because you have not agreed to that. All of this lasts until you reload the page.',
+  undo: 'Undo',
+  failed: 'That did not work. Please try again.',
+  privacy: (shop) => `Privacy notice of ${shop}`,
+
+  level: {
+    title: 'How personal',
+    label: 'An offer is this personal at most',
+    describe: (share, limit) => {
+      if (limit === 0) return 'Nothing personal.';
+      if (share >= 1) return `As personal as the shop intends: ${points(limit)}.`;
+      const much = ['Hardly personal', 'A little personal', 'Somewhat personal'];
+      return `${much[Math.floor(share * 3)]}: ${points(limit)}.`;
+    },
+    onlyLess: 'The slider only makes offers less personal than the shop intends.',
+    changed: 'In effect from now on.',
+    off: 'Turn off everything personal',
+    offEffect: 'You then see only what is the same for everyone.',
+    isOff: 'Nothing personal any more.',
+    isOn: 'Personal offers are allowed again.',
+    pause: 'Pause all offers',
+    pauseEffect: 'No offer then appears until you change this.',
+    isPaused: 'No offer appears any more.',
+    isResumed: 'Offers appear again.',
+  },
+  noted: {
+    title: 'What is noted',
+    count: (values, signals) =>
+      `${count(values, { one: 'note', other: 'notes' })} of ${count(signals, { one: 'kind', other: 'kinds' })}`,
+    none: 'Nothing is noted about you.',
+    origins: {
+      site: 'From this website',
+      account: 'From your customer account',
+      shopper: 'From you',
+      partner: 'From a partner of this website',
+      'third-party': 'From another company',
+      unknown: 'From an unnamed source',
+    },
+    about: (origin, until) => `${origin}. Kept until ${until}.`,
+    forget: en.levers.forget,
+    forgotten: 'Forgotten. It is not noted any more.',
+    allow: 'Note it again',
+    correct: 'That is wrong',
+    correctLabel: (what) => `What is right (${what})`,
+    correctPlaceholder: 'Please choose',
+    save: 'Correct it',
+    cancel: 'Cancel',
+    corrected: 'Corrected.',
+    notCorrected: 'The shop cannot note that here. It stays as it was.',
+    forgottenTitle: 'Not noted any more',
+    forgottenAll: (signal) => `Everything of: ${signal}`,
+    allowed: 'It is noted again.',
+    boughtTitle: 'Purchases',
+    boughtNote: 'Kept, so that it is not offered again at once.',
+  },
+  shown: {
+    title: 'What you have seen',
+    count: (today) => `${count(today, { one: 'offer', other: 'offers' })} today`,
+    none: 'No offer has been shown so far.',
+    noneToday: 'No offer has been shown today.',
+    earlier: (shown) => `Show ${count(shown, { one: 'earlier one', other: 'earlier ones' })}`,
+    outcomes: {
+      seen: 'Shown',
+      ignored: 'Shown and not clicked',
+      clicked: 'Clicked',
+      dismissed: 'Hidden',
+      withheld: 'Not shown, for comparison',
+    },
+    about: (when, outcome, score) =>
+      `${outcome} ${when}. How personal: ${number.format(score)} of 100 points.`,
+    find: 'See it on this page',
+    hide: 'Stop showing it',
+    hidden: 'Done. No more of this.',
+  },
+  held: {
+    title: 'What was held back',
+    count: (held) => count(held, { one: 'time', other: 'times' }),
+    none: 'Nothing was held back.',
+    about: (when, reason) => `Held back ${when}. ${reason}`,
+    withheld: en.comparison,
+    reasons: enDetails.heldBack,
+  },
+  topics: {
+    title: 'Rest topics',
+    count: (resting) =>
+      resting
+        ? `${count(resting, { one: 'topic rests', other: 'topics rest' })}`
+        : 'No topic rests',
+    intro: 'No offer appears on a topic that rests. Nobody asks for a reason.',
+    rest: (topic) => `Rest ${topic}`,
+    restsWith: (topic) => `Rests with: ${topic}`,
+    rested: 'It rests from now on.',
+    back: 'It rests no more.',
+  },
+  hiddenOffers: {
+    title: 'Hidden offers',
+    count: (offers) => count(offers, { one: 'offer', other: 'offers' }),
+    show: 'Allow again',
+    shown: 'It is allowed again.',
+  },
+  data: {
+    title: 'Your data',
+    export: 'Download everything',
+    exportEffect: 'A file with all that is noted here.',
+    file: (day) => `offer-settings-${day}`,
+    exported: 'Downloaded.',
+    import: 'Take over a file',
+    importEffect: 'What is in the file is added to what is noted here.',
+    imported: 'Taken over.',
+    notImported: (file) => `“${file}” was not taken over. Use a file that was downloaded here.`,
+    erase: 'Delete everything',
+    eraseEffect: 'Nothing is noted afterwards.',
+    erased: 'Everything is deleted.',
+    question: 'Delete everything?',
+    questionEffect:
+      'Notes, offers you have seen and all settings here disappear. This cannot be undone.',
+    offQuestion: 'Everything personal is turned off. Is that to stay?',
+    eraseAll: 'Delete everything',
+    eraseKeepsOff: 'Delete, and personal offers stay off',
+    eraseWithOff: 'Delete, and that too',
+    cancel: 'Do not delete',
   },
 };

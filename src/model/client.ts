@@ -129,6 +129,11 @@ export interface Client {
   ): () => void;
   readonly preferences: Preferences;
   /**
+   * Opens *Offer settings* over the page; resolves when they are closed. Loaded on first use.
+   * @param anchor gets the focus back. Default: what has it.
+   */
+  openSettings(anchor?: HTMLElement): Promise<void>;
+  /**
    * How the shop's signals do on this page: what was refused and why, what lies unused, what never
    * came. Loaded on first use; nothing of it is stored.
    */
@@ -192,6 +197,8 @@ export interface SlotHost extends Client {
   ): () => void;
   /** Names, once, what is wrong with the page. */
   report(code: ReportCode, detail: string): void;
+  /** Fills a `<taktvoll-panel>`. Resolves to a function that ends it. Loaded on first use. */
+  mountPanel(element: HTMLElement): Promise<() => void>;
   /** False where nothing outlives the page: a lever then lasts until reload, and says so. */
   isRemembered(): boolean;
 }

@@ -21,6 +21,7 @@ const block = (entry) => {
         </table>
       </div>`;
   }
+  if (entry.panel) return html`<taktvoll-panel></taktvoll-panel>`;
   return html`<p>${entry}</p>`;
 };
 

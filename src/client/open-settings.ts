@@ -1,0 +1,86 @@
+import { factKindOf } from '../core/explanation/fact-kind-of.js';
+import type { Plan } from '../core/plan.js';
+import type { SlotHost } from '../model/client.js';
+import type { Config } from '../model/config.js';
+import type { SettingsMessages } from '../model/settings-messages.js';
+import { fillPanel } from '../ui/settings/fill-panel.js';
+import { openSettingsDialog } from '../ui/settings/open-settings-dialog.js';
+import type { SettingsHost } from '../ui/settings/settings-host.js';
+import { changeNoted } from './change-noted.js';
+import type { PageFollower } from './create-client.js';
+
+type SettingsClient = SlotHost & Pick<PageFollower, 'read' | 'choose'>;
+
+/** A language is one file, loaded on its own. */
+const LANGUAGES = new Map<string, () => Promise<SettingsMessages>>([
+  ['de', async () => (await import('../locales/settings.de.js')).deSettings],
+  ['en', async () => (await import('../locales/settings.en.js')).enSettings],
+]);
+/** Languages that address people in two ways: what differs is a file of its own. */
+const INFORMAL = new Map<string, () => Promise<(formal: SettingsMessages) => SettingsMessages>>([
+  ['de', async () => (await import('../locales/informal-settings.de.js')).settleInformally],
+]);
+
+/** Opens *Offer settings* over the page; resolves when it is closed. */
+export async function openSettings(
+  client: SettingsClient,
+  plan: () => Plan,
+  anchor?: HTMLElement,
+): Promise<void> {
+  const opener = anchor ?? document.activeElement;
+  const messages = await loadMessages(plan(), opener);
+  await openSettingsDialog(createHost(client, plan), messages, opener);
+}
+
+/** Fills a `<taktvoll-panel>`. @returns a function that ends it. */
+export async function mountPanel(
+  client: SettingsClient,
+  plan: () => Plan,
+  element: HTMLElement,
+): Promise<() => void> {
+  return fillPanel(element, createHost(client, plan), await loadMessages(plan(), element));
+}
+
+/** In the language of where it was asked for, English where there is none. */
+async function loadMessages(plan: Plan, from: Element | null): Promise<SettingsMessages> {
+  // From inside a slot the search for a language goes on outside.
+  const { host = from } = (from?.getRootNode() ?? {}) as Partial<ShadowRoot>;
+  const { lang = '' } = host?.closest<HTMLElement>('[lang]') ?? document.documentElement;
+  const name = lang.slice(0, 2).toLowerCase();
+  const { shop } = plan.declared as Partial<Config>;
+  const settle = shop?.tone === 'informal' ? INFORMAL.get(name)?.() : undefined;
+  const messages = await (LANGUAGES.get(name) ?? LANGUAGES.get('en')!)();
+  return (await settle)?.(messages) ?? messages;
+}
+
+/** @param planNow the plan in use. */
+function createHost(client: SettingsClient, planNow: () => Plan): SettingsHost {
+  const declared = (): Config => planNow().declared as Config;
+  const { shop } = declared();
+  const configOf = (signal: string) => planNow().signals.get(signal)?.config;
+  const { overview, exportData, importData, erase, on, preferences } = client;
+  return {
+    overview,
+    exportData,
+    importData,
+    erase,
+    on,
+    preferences,
+    forget: (signal, value) => changeNoted(client, [{ type: 'forget', signal, value }]),
+    correct: (signal, from, to) => changeNoted(client, [{ type: 'correct', signal, from }], to),
+    shopName: shop.name,
+    privacyUrl: shop.privacyUrl,
+    labelsOf(offer) {
+      const { config, topic = '' } = planNow().offers.get(offer) ?? {};
+      return config?.label ?? declared().topics?.[topic]?.label;
+    },
+    labelsOfSignal: (signal) => configOf(signal)?.label,
+    valuesOf(signal) {
+      const values = configOf(signal)?.values;
+      if (typeof values !== 'object') return undefined;
+      return Array.isArray(values) ? values.map((value) => [value]) : Object.entries(values);
+    },
+    canHold: (signal, value) => planNow().signals.get(signal)?.refusalOf(value) === undefined,
+    kindOf: (noted) => factKindOf(noted, !!noted.valueLabel),
+  };
+}

@@ -1,0 +1,2 @@
+/** One file of the script tag: what *Offer settings* say in German. */
+export { deSettings } from './de.js';
