@@ -51,7 +51,7 @@ export function createRecorder(keeper: StateKeeper, plan: () => Plan, report: Re
             return transit(transitions[event.type]!, plan(), next, event, event.at);
           } catch (error) {
             // It would fail again with every transaction: it goes, and the others go on.
-            report('EVENT_FAILED', `${event.type}: ${error}`);
+            report('EVENT_FAILED', `${error}`);
             return next;
           }
         }, state),

@@ -2,7 +2,7 @@ import { creepinessOf, thresholdsOf } from '../core/creepiness/creepiness-of.js'
 import { inSlot } from '../core/history/in-slot.js';
 import { offerLiftedAt } from '../core/lifted-at.js';
 import type { Rung, Situation } from '../core/plan.js';
-import { offerKey } from '../core/state/settings.js';
+import { offerKey } from '../core/state/mute-keys.js';
 import { sessionAt } from '../core/state/visits.js';
 import { DAY_MS } from '../core/time/duration.js';
 import { timeOfDay } from '../core/time/time-of-day.js';

@@ -272,3 +272,20 @@ test('9.1 a source that falls silent withdraws nothing; denied, it does', async 
   );
   await expect.poll(() => storedIn(outside)).toEqual(NOTHING);
 });
+
+test('10.1 what cannot be recorded is left out and named, and everything else goes on', async ({
+  browser3,
+  server,
+}) => {
+  const tab = await browser3.openTab(server.page(page));
+  const overview = await tell(tab, async (client) => {
+    client.conversion({ products: [Symbol('no text') as never] });
+    await client.preferences.mute({ offer: 'bar' });
+    client.conversion({ products: ['tent'] });
+    return client.overview();
+  });
+  expect(overview.choices.mutedOffers).toEqual(['bar']);
+  expect(overview.bought.map(({ product }) => product)).toEqual(['tent']);
+  const errors = (await tab.consoleMessages()).filter(({ type }) => type === 'error');
+  expect(errors.map(({ text }) => text).join()).toContain('could not be recorded');
+});

@@ -1,8 +1,9 @@
 import type { OfferPlan, Plan } from '../plan.js';
 import type { SignalPlan } from '../signal-plan.js';
 import { RESERVATION_MS } from '../state/bounds.js';
-import { choose, foldedKey } from '../state/settings.js';
+import { choose } from '../state/choose.js';
 import { type Entry, MAX_ENTRIES, MAX_SHOWN, MAX_SIZE, type State } from '../state/state.js';
+import { foldedKey } from '../state/tombstones.js';
 import { DAY_MS } from '../time/duration.js';
 
 /** From here on the log is tidied before it grows. */

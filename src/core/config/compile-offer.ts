@@ -1,7 +1,7 @@
 import type { CampaignConfig, OfferConfig, Scope } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
 import type { AudienceMatcher, OfferPlan, Rung } from '../plan.js';
-import { offerKey, topicKey } from '../state/settings.js';
+import { offerKey, topicKey } from '../state/mute-keys.js';
 import { instantOf } from '../time/day.js';
 import { DAY_MS } from '../time/duration.js';
 import { parseDuration } from '../time/parse-duration.js';

@@ -1,5 +1,7 @@
 import type { ReasonChange } from '../../model/explanation.js';
-import { choose, forgottenKey, offerKey } from '../state/settings.js';
+import { choose } from '../state/choose.js';
+import { offerKey } from '../state/mute-keys.js';
+import { forgottenKey } from '../state/settings.js';
 import type { State } from '../state/state.js';
 import type { TakenDecision } from '../take-decision.js';
 import { listedValues } from './changes-of.js';

@@ -1,7 +1,8 @@
 import type { ShopperChoices } from '../../model/overview.js';
 import { DEFAULT_LIMIT } from '../creepiness/thresholds.js';
 import type { Plan } from '../plan.js';
-import { forgottenKey, offerKey, TIGHTENED_KEY } from '../state/settings.js';
+import { offerKey } from '../state/mute-keys.js';
+import { forgottenKey, TIGHTENED_KEY } from '../state/settings.js';
 import type { State } from '../state/state.js';
 
 /** What the shopper chose, as it holds now. */

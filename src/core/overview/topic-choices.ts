@@ -2,7 +2,7 @@ import type { Config } from '../../model/config.js';
 import type { Labels } from '../../model/decision.js';
 import type { TopicChoice } from '../../model/overview.js';
 import type { Plan } from '../plan.js';
-import { topicKey } from '../state/settings.js';
+import { topicKey } from '../state/mute-keys.js';
 import type { State } from '../state/state.js';
 
 /** The topics of offers, and those above them: what the shopper may rest. */

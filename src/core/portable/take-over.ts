@@ -1,7 +1,7 @@
 import type { Plan } from '../plan.js';
+import { choose } from '../state/choose.js';
 import { createCodec } from '../state/codec.js';
 import { mergeStates, writeAs } from '../state/merge-states.js';
-import { choose } from '../state/settings.js';
 import { MAX_ENTRIES, MAX_SIZE, type State } from '../state/state.js';
 
 /** How an import may be taken over. */

@@ -1,8 +1,10 @@
 import type { ShopperEvent } from '../../model/events.js';
 import type { Plan } from '../plan.js';
+import { choose } from './choose.js';
 import { isStated } from './is-stated.js';
-import { choose, forgottenKey, goneKey } from './settings.js';
+import { forgottenKey } from './settings.js';
 import type { Entry, State } from './state.js';
+import { goneKey } from './tombstones.js';
 
 type Forget = Extract<ShopperEvent, { type: 'forget' | 'unforget' }>;
 type Correct = Extract<ShopperEvent, { type: 'correct' }>;

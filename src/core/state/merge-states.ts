@@ -1,7 +1,7 @@
 import { joinLogs } from './join-logs.js';
 import { choiceOf, joinHeld, joinViews, joinVisits } from './join-parts.js';
-import { foldedKey, goneKey } from './settings.js';
 import type { Adopted, Entry, Settings, State } from './state.js';
+import { foldedKey, goneKey } from './tombstones.js';
 
 /** What one replica noted, and the revision of its log. */
 interface ReplicaLog {

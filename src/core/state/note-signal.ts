@@ -4,10 +4,12 @@ import type { Plan } from '../plan.js';
 import { DAY_MS, SECOND_MS } from '../time/duration.js';
 import { append } from './append.js';
 import { isFull } from './bounds.js';
+import { choose } from './choose.js';
 import { isStated } from './is-stated.js';
-import { choose, forgottenKey, goneKey } from './settings.js';
+import { forgottenKey } from './settings.js';
 import { EARLIEST, MAX_OF_SIGNAL } from './signal-bounds.js';
 import type { Entry, State } from './state.js';
+import { goneKey } from './tombstones.js';
 
 type SignalEvent = Extract<ShopperEvent, { type: 'signal' }>;
 

@@ -1,10 +1,13 @@
 import type { ShopperEvent } from '../../model/events.js';
 import { applyAccount } from './account.js';
+import { choose } from './choose.js';
 import { convert } from './convert.js';
 import { correct, forget, unforget } from './forget.js';
+import { offerKey, topicKey } from './mute-keys.js';
 import { restore } from './restore.js';
-import { choose, goneKey, offerKey, TIGHTENED_KEY, topicKey } from './settings.js';
+import { TIGHTENED_KEY } from './settings.js';
 import type { State } from './state.js';
+import { goneKey } from './tombstones.js';
 import type { Transition, Transitions } from './transition.js';
 
 const set =

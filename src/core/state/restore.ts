@@ -1,8 +1,10 @@
 import type { NotedEvent, ShopperEvent } from '../../model/events.js';
 import type { Plan } from '../plan.js';
 import { append } from './append.js';
-import { choose, forgottenKey, goneKey } from './settings.js';
+import { choose } from './choose.js';
+import { forgottenKey } from './settings.js';
 import type { Entry, State } from './state.js';
+import { goneKey } from './tombstones.js';
 
 type Restore = Extract<ShopperEvent, { type: 'restore' }>;
 
