@@ -185,7 +185,16 @@ const now = performance.now.bind(performance); performance.now = () => now() * 1
   await expectShown(tab, ['offer']);
 });
 
-test('5.3 what another tab muted goes here when the shopper returns', async ({
+test('5.3 what another tab muted goes here at once', async ({ browser3, server }) => {
+  const path = server.page(offerPage([offerIn('offer')]));
+  const [here, there] = [await browser3.openTab(path), await browser3.openTab(path)];
+  await expectShown(here, ['offer']);
+  await expectShown(there, ['offer']);
+  await mute(there, 'offer');
+  await expectShown(here, [], ['offer']);
+});
+
+test('5.3 in a tab that did not hear of it, it goes when the shopper returns', async ({
   browser3,
   server,
 }) => {
@@ -193,6 +202,7 @@ test('5.3 what another tab muted goes here when the shopper returns', async ({
   const [here, there] = [await browser3.openTab(path), await browser3.openTab(path)];
   await expectShown(here, ['offer']);
   await expectShown(there, ['offer']);
+  await here.evaluate(() => window.testHarness.sleep());
   await mute(there, 'offer');
   await expectShown(here, ['offer']);
   await returnsToTab(here);
