@@ -76,7 +76,8 @@ function remembered(state: State): unknown {
   const stored = createCodec().decode(createCodec().encode(state));
   // Of what a page does in one instant, each kind has an order of its own.
   const log = [...stored.log].sort((a, b) => a.at - b.at || a.kind.localeCompare(b.kind));
-  const own = ['id', 'source', 'revision', 'size'];
+  // Only a page remembers what it held back, to tell the shopper.
+  const own = ['id', 'source', 'revision', 'size', 'held'];
   return JSON.parse(
     JSON.stringify({ ...stored, log }, (key, value) => (own.includes(key) ? undefined : value)),
   );
