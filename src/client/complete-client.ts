@@ -1,9 +1,9 @@
 import type { Plan } from '../core/plan.js';
 import type { SlotHost } from '../model/client.js';
 import type { SeenOnPage } from '../model/diagnostics.js';
-import type { BareClient } from './create-client.js';
 import { createPreferences } from './create-preferences.js';
 import type { EventNow } from './create-recorder.js';
+import type { BareClient } from './page-follower.js';
 import type { TakeSignals } from './prepare-signals.js';
 import { readContext } from './read-context.js';
 import type { SignalTaker } from './take-signals.js';

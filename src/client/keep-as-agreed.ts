@@ -1,5 +1,5 @@
 import { adopt } from '../core/state/adopt.js';
-import type { BareClient, CoreClient } from './create-client.js';
+import type { BareClient, CoreClient } from './page-follower.js';
 
 /**
  * Lets a client keep and delete what it remembers as the shopper agreed to. One that keeps nothing,

@@ -7,7 +7,7 @@ import { fillPanel } from '../ui/settings/fill-panel.js';
 import { openSettingsDialog } from '../ui/settings/open-settings-dialog.js';
 import type { SettingsHost } from '../ui/settings/settings-host.js';
 import { changeNoted } from './change-noted.js';
-import type { PageFollower } from './create-client.js';
+import type { PageFollower } from './page-follower.js';
 
 type SettingsClient = SlotHost & Pick<PageFollower, 'read' | 'choose'>;
 

@@ -3,8 +3,8 @@ import { exportState } from '../core/portable/export-state.js';
 import { importState } from '../core/portable/import-state.js';
 import { takeOver } from '../core/portable/take-over.js';
 import type { State } from '../core/state/state.js';
-import type { PageFollower } from './create-client.js';
 import { newId } from './new-id.js';
+import type { PageFollower } from './page-follower.js';
 
 /** All that is remembered, as text. */
 export const exportData = (plan: Plan, state: State): string =>

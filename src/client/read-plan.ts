@@ -9,11 +9,11 @@ import type { SlotHost } from '../model/client.js';
 import type { Config } from '../model/config.js';
 import { checkPage } from './check-page.js';
 import { completeClient } from './complete-client.js';
-import type { BareClient, CoreClient, PageFollower } from './create-client.js';
 import { type ConsentDesk, createConsentDesk } from './create-consent-desk.js';
 import type { Report } from './create-reporter.js';
 import { followConfig } from './follow-config.js';
 import { keepAsAgreed } from './keep-as-agreed.js';
+import type { BareClient, CoreClient, PageFollower } from './page-follower.js';
 import { prepareSignals } from './prepare-signals.js';
 
 export { definePanel } from '../ui/define-panel.js';

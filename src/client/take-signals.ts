@@ -16,8 +16,8 @@ import type { Config } from '../model/config.js';
 import type { ArrivedValue, SeenOnPage } from '../model/diagnostics.js';
 import { afterParsing } from './after-parsing.js';
 import { chooseValues } from './choose-values.js';
-import type { PageFollower } from './create-client.js';
 import { factsOfAccount } from './facts-of-account.js';
+import type { PageFollower } from './page-follower.js';
 import { sourcesOf } from './sources-of.js';
 
 /** One look at a thing, told twice within this time, is one: a route and its event come together. */

@@ -1,21 +1,18 @@
-import type { BareClient } from '../client/create-client.js';
 import { createEmitter } from '../client/create-emitter.js';
 import { createPageDecision } from '../client/create-page-decision.js';
 import type { Report } from '../client/create-reporter.js';
 import { followDecision } from '../client/follow-decision.js';
 import { newId } from '../client/new-id.js';
+import type { BareClient } from '../client/page-follower.js';
 import { scoreRung } from '../core/creepiness/score-rung.js';
-import { muted } from '../core/exclusion/muted.js';
-import { vetoSwitchedOff } from '../core/exclusion/veto-switched-off.js';
-import { pausedByShopper } from '../core/permission/paused-by-shopper.js';
-import type { Plan, Rung, Situation } from '../core/plan.js';
-import { isRefused } from '../core/rule.js';
+import type { Plan } from '../core/plan.js';
 import type { State } from '../core/state/state.js';
 import { type TakenDecision, takeDecision } from '../core/take-decision.js';
 import type { InPlace } from '../inspection/describe-placement.js';
 import type { PageDecision, SlotHost, SlotRequest } from '../model/client.js';
 import type { Format, Trigger } from '../model/config.js';
 import { createScratchMemory } from './create-scratch-memory.js';
+import { forcedRung } from './forced-rung.js';
 import { noteFormat } from './mark-offers.js';
 import type { PreviewHost, WouldBe } from './preview-host.js';
 import { stateOfAudience } from './scratch-state.js';
@@ -71,21 +68,6 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
     });
   };
 
-  /** The creative that was chosen, where it fits and the shopper did not put it away for good. */
-  const forcedIn = (placement: string, situation: Situation): Rung | undefined => {
-    const { offer: id = '', creative } = settings().forced ?? {};
-    const offer = plan.offers.get(id);
-    const rung = offer?.rungs.find((of) => of.creative === creative);
-    if (!rung || !offer?.config.placements.includes(placement)) return undefined;
-    const isElsewhere = [...filled].some(([of, { offer }]) => of !== placement && offer === id);
-    // What floats comes once.
-    if (isElsewhere && rung.format !== 'inline') return undefined;
-    const isUnwanted = [muted, vetoSwitchedOff, pausedByShopper].some((rule) =>
-      isRefused(rule, rung, situation),
-    );
-    return isUnwanted ? undefined : rung;
-  };
-
   const forcedId = (placement: string): string => `chosen-${generation}-${placement}`;
   const isForced = (impression: string | undefined, placement: string): boolean =>
     impression === forcedId(placement);
@@ -93,7 +75,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
   const decide = (asked: SlotRequest): TakenDecision => {
     const { placement } = asked;
     const judged = judgeRequest(asked);
-    const rung = forcedIn(placement, judged.situation);
+    const rung = forcedRung(plan, settings().forced ?? {}, placement, judged.situation, filled);
     if (!rung) return judged;
     const impression = forcedId(placement);
     // Another shopper's place, or one that it replaces: asked again as an empty one.

@@ -1,5 +1,5 @@
-import type { PageFollower } from '../client/create-client.js';
 import type { Report } from '../client/create-reporter.js';
+import type { PageFollower } from '../client/page-follower.js';
 import type { Plan } from '../core/plan.js';
 import { wordsOfPage } from '../inspection/words-of-page.js';
 import type { SlotHost } from '../model/client.js';

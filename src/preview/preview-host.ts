@@ -1,4 +1,4 @@
-import type { PageFollower } from '../client/create-client.js';
+import type { PageFollower } from '../client/page-follower.js';
 import type { Plan } from '../core/plan.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { InPlace } from '../inspection/describe-placement.js';

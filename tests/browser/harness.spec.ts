@@ -167,7 +167,7 @@ test('the console is heard, also from before a reload', async ({ browser3, serve
     { type: 'warning', text: '[taktvoll] careful 1' },
     { type: 'error', text: '[taktvoll] wrong' },
   ];
-  expect(await tab.consoleMessages()).toEqual([...once, ...once]);
+  await expect.poll(() => tab.consoleMessages()).toEqual([...once, ...once]);
 });
 
 test('what nobody catches is noticed', async ({ browser3, server }) => {
