@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { useChange } from '../../src/client/use-change.js';
+import type { WhyHost } from '../../src/client/why-host.js';
 import { explain } from '../../src/core/explanation/explain.js';
-import { applyEvent, compileConfig, decide, emptyState } from '../../src/core.js';
-import { de } from '../../src/locales/de.js';
-import { en } from '../../src/locales/en.js';
+import { applyEvent, compileConfig, decide, emptyState, type State } from '../../src/core.js';
+import { de, deWhy } from '../../src/locales/de.js';
+import { en, enWhy } from '../../src/locales/en.js';
 import type { Decision, DecisionRequest } from '../../src/model/decision.js';
 import type { ShopperEvent } from '../../src/model/events.js';
 import { audience, configOf, decideOn, NOW } from '../support/explained-shop.js';
@@ -191,5 +193,45 @@ describe('12.5 how often, and when next', () => {
       'Am 3. März haben wir Ihnen zum Vergleich absichtlich nichts gezeigt.',
       'On 3 March we deliberately showed you nothing, for comparison.',
     ]);
+  });
+});
+
+describe('12.4 after a lever', () => {
+  test.each([
+    ['de', de, deWhy, 'Erledigt. Ab jetzt nicht mehr.', 'Rückgängig'],
+    ['en', en, enWhy, 'Done. No more of this.', 'Undo'],
+  ] as const)('%s', async (_, messages, words, done, undo) => {
+    const plan = compileConfig(configOf(audience('viewed', 'running')));
+    const request = {
+      placement: 'home',
+      timeZone: 'Europe/Berlin',
+      consent: { storage: 'granted', personalisation: 'granted' },
+    } as const;
+    const at = Date.parse(NOW);
+    const noted = { type: 'signal', name: 'viewed', value: 'running', at: at - 1 } as const;
+    const { decision, state } = decide(plan, applyEvent(plan, emptyState(), noted), {
+      ...request,
+      at,
+    });
+    const [reason] = explain(decision, messages).reasons;
+    let now: State = state;
+    // What the client lends to the lever, on the state of this decision.
+    const host = {
+      preferences: {},
+      isRemembered: () => true,
+      read: async () => now,
+      choose: async (event: object) => {
+        now = applyEvent(plan, now, { ...event, at: at + 1 } as ShopperEvent);
+      },
+    } as unknown as WhyHost;
+    const { changes } = reason!.lever!;
+    const lasting = () => '';
+    const lever = useChange({ type: 'reason', changes }, { host, plan, words, lasting });
+    const takeBack = await lever.act();
+    expect([lever.done(), words.undo]).toEqual([done, undo]);
+    const outcomeOf = () => decide(plan, now, { ...request, at: at + 2 }).decision.outcome;
+    expect(outcomeOf()).toBe('hold');
+    await takeBack();
+    expect(outcomeOf()).toBe('show');
   });
 });
