@@ -26,6 +26,8 @@ export interface Recorder {
 export function createRecorder(keeper: StateKeeper, plan: () => Plan, report: Report): Recorder {
   let waiting: readonly (ShopperEvent & { readonly at: number })[] = [];
   let transitions: Partial<Transitions> = PAGE_EVENTS;
+  /** What a page says later is later, though the clock be set back meanwhile. */
+  let latest = 0;
   const learn = (events?: Partial<Transitions>): void => {
     transitions = { ...transitions, ...events };
   };
@@ -65,7 +67,8 @@ export function createRecorder(keeper: StateKeeper, plan: () => Plan, report: Re
   return {
     transact,
     async record(event) {
-      const now = { ...event, at: Date.now() } as ShopperEvent & { at: number };
+      latest = Math.max(latest, Date.now());
+      const now = { ...event, at: latest } as ShopperEvent & { at: number };
       waiting = [...waiting, now];
       await undefined;
       if (waiting.length) await transact((state) => [state]);
