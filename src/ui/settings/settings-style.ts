@@ -6,8 +6,9 @@
 export const settingsStyle = `
 :host{--line:1px solid var(--taktvoll-line,#8888);display:block;color-scheme:var(--taktvoll-scheme,inherit)}
 :host([hidden]){display:none}
+:host(taktvoll-settings){all:initial!important}
 *{box-sizing:border-box}
-.card,dialog{font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);text-align:start;overflow-wrap:break-word;color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);border:var(--line);border-radius:var(--taktvoll-corner,.875em)}
+.card,dialog{font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);text-align:start;overflow-wrap:anywhere;color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);border:var(--line);border-radius:var(--taktvoll-corner,.875em)}
 .card{max-width:44em;padding:.75em 1.5em 1.5em}
 dialog{width:44em;max-width:calc(100% - 2em);max-height:calc(100% - 2em);padding:.75em 1.5em 1.5em;overscroll-behavior:contain;color-scheme:var(--taktvoll-scheme,light dark);box-shadow:0 1em 4em #0006}
 ::backdrop{background:#0008}

@@ -1,11 +1,12 @@
 /**
  * A calm card, and a sheet from below on a phone. The browser's own colours follow the shopper's
  * choice of light, dark or high contrast; lengths are in `em`, since a shop's `rem` may be any. A
- * shop changes colours, font and corners through custom properties, and the rest through parts.
+ * shop changes colours, font and corners through custom properties, and the rest through parts. Of
+ * the host the page changes nothing: one hidden by a page would still block that page.
  */
 export const whyStyle = `
-:host{all:initial;--line:1px solid var(--taktvoll-line,#8888);--in:.6em}
-dialog{box-sizing:border-box;width:30em;padding:0 1.5em 1.5em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);overflow-wrap:break-word;color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1em 4em #0006}
+:host{all:initial!important;--line:1px solid var(--taktvoll-line,#8888);--in:.6em}
+dialog{box-sizing:border-box;width:30em;padding:0 1.5em 1.5em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1em 4em #0006}
 ::backdrop{background:#0008}
 .body,.levers{display:grid;gap:.75em}
 header{position:sticky;z-index:1;top:0;margin:0 -.5em -.5em;padding:.5em .5em 0;background:inherit}
@@ -14,9 +15,11 @@ header,.lever div,.reason{display:flex;align-items:center;justify-content:space-
 .reason{flex-wrap:wrap;gap:.5em 1em}
 .reason>p{flex:1 1 12em}
 ul{margin:0;padding:0;list-style:none}
-ul:empty,p:empty{display:none}
+ul:empty{display:none}
+p:empty{position:absolute}
 h2,h3,p,footer{margin:0;font-size:.9375em}
 h2,p{outline:0}
+p,footer,.act,.pick{overflow-wrap:anywhere}
 h2,.body>p:not(.sentence),small,footer{opacity:.75}
 .sentence{font-size:1.375em;line-height:1.35;font-weight:600}
 .reasons,.levers{display:grid;gap:.75em}
