@@ -4,9 +4,10 @@ import { reasoningOf } from '../core/explanation/reasoning-of.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { Explanation, ExplanationDetails } from '../model/explanation.js';
 import type { Messages } from '../model/messages.js';
+import { languageAround } from './language-around.js';
 import { loadWords } from './load-words.js';
 
-const pageLanguage = (): string => document.documentElement.lang;
+const pageLanguage = (): string => languageAround(document.documentElement);
 
 /** Why the shopper sees it, in words. */
 export async function explainTaken(taken: TakenDecision, language?: string): Promise<Explanation> {

@@ -7,9 +7,10 @@ import { fillPanel } from '../ui/settings/fill-panel.js';
 import { openSettingsDialog } from '../ui/settings/open-settings-dialog.js';
 import type { SettingsHost } from '../ui/settings/settings-host.js';
 import { changeNoted } from './change-noted.js';
+import { languageAround } from './language-around.js';
 import type { PageFollower } from './page-follower.js';
 
-type SettingsClient = SlotHost & Pick<PageFollower, 'read' | 'choose'>;
+type SettingsClient = SlotHost & Pick<PageFollower, 'agreed' | 'choose' | 'read'>;
 
 /** A language is one file, loaded on its own. */
 const LANGUAGES = new Map<string, () => Promise<SettingsMessages>>([
@@ -27,9 +28,16 @@ export async function openSettings(
   plan: () => Plan,
   anchor?: HTMLElement,
 ): Promise<void> {
-  const opener = anchor ?? document.activeElement;
+  const opener = anchor ?? focusedElement();
   const messages = await loadMessages(plan(), opener);
   await openSettingsDialog(createHost(client, plan), messages, opener);
+}
+
+/** What has the focus, also where that is inside of a part of the page with a shadow. */
+function focusedElement(): Element | null {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement;
 }
 
 /** Fills a `<taktvoll-panel>`. @returns a function that ends it. */
@@ -43,10 +51,9 @@ export async function mountPanel(
 
 /** In the language of where it was asked for, English where there is none. */
 async function loadMessages(plan: Plan, from: Element | null): Promise<SettingsMessages> {
-  // From inside a slot the search for a language goes on outside.
-  const { host = from } = (from?.getRootNode() ?? {}) as Partial<ShadowRoot>;
-  const { lang = '' } = host?.closest<HTMLElement>('[lang]') ?? document.documentElement;
-  const name = lang.slice(0, 2).toLowerCase();
+  const name = languageAround(from ?? document.documentElement)
+    .slice(0, 2)
+    .toLowerCase();
   const { shop } = plan.declared as Partial<Config>;
   const settle = shop?.tone === 'informal' ? INFORMAL.get(name)?.() : undefined;
   const messages = await (LANGUAGES.get(name) ?? LANGUAGES.get('en')!)();
@@ -68,6 +75,7 @@ function createHost(client: SettingsClient, planNow: () => Plan): SettingsHost {
     preferences,
     forget: (signal, value) => changeNoted(client, [{ type: 'forget', signal, value }]),
     correct: (signal, from, to) => changeNoted(client, [{ type: 'correct', signal, from }], to),
+    mayStore: () => client.agreed().storage === 'granted',
     shopName: shop.name,
     privacyUrl: shop.privacyUrl,
     labelsOf(offer) {

@@ -6,6 +6,7 @@ import type { WhyWords } from '../model/why-words.js';
 import { openWhy } from '../ui/why/why-dialog.js';
 import type { WhyLever } from '../ui/why/why-lever.js';
 import { explainTaken } from './explain-decision.js';
+import { languageAround } from './language-around.js';
 import { loadWords } from './load-words.js';
 import type { WhyChange } from './use-change.js';
 import type { WhyHost } from './why-host.js';
@@ -24,12 +25,15 @@ export async function openWhyFor(
     explainTaken(taken, language),
     loadWords(plan.declared, language),
   ]);
-  const isRemembered = host.isRemembered();
-  /** Where nothing outlives the page, each lever says so. */
-  const lasting = isRemembered ? '' : words.untilReload;
+  // Asked for twice before it was loaded: it opens once.
+  if (document.querySelector('taktvoll-why')) return;
+  /** Where nothing outlives the page, each lever says so, before and after. */
+  const lasting = (): string => (host.isRemembered() ? '' : words.untilReload);
+  /** Were it agreed to. */
+  const mayRemember = !host.isRemembered() && host.agreed().storage !== 'granted';
   const lever = (change: WhyChange, label: string, effect = ''): WhyLever => ({
     label,
-    effect: `${effect} ${lasting}`.trim(),
+    effect: `${effect} ${lasting()}`.trim(),
     use: async () =>
       (await import('./use-change.js')).useChange(change, { host, plan, words, lasting }),
   });
@@ -45,21 +49,19 @@ export async function openWhyFor(
     reasonLevers: reasons.map(
       ({ lever: of }) => of && lever({ type: 'reason', changes: of.changes }, of.label, of.effect),
     ),
-    levers: leversOf(taken, language, words)
+    levers: leversOf(taken, messages.language, words)
       // Where that is the lever of a reason already, it is not there twice.
       .slice(reasons.some(({ lever: of }) => of?.changes[0]?.type === 'mute') ? 1 : 0)
       .map((of) => lever(...of)),
-    isRemembered,
-    openConsent: host.hears('consent-wanted') && (() => host.emit('consent-wanted', undefined)),
-    openSettings: host.openSettings && (() => void host.openSettings?.(anchor)),
+    // What cannot be stored though it was agreed to lasts no longer either, and no consent helps.
+    lasts: mayRemember ? words.remember(shop.name) : lasting() || words.lasts,
+    openConsent:
+      mayRemember && host.hears('consent-wanted') && (() => host.emit('consent-wanted', undefined)),
+    openSettings:
+      host.openSettings &&
+      (() => void host.openSettings?.(anchor.isConnected ? anchor : undefined)),
     details: () => decision.details(language),
   });
-}
-
-/** From inside a slot the search for a language goes on outside. */
-function languageAround(anchor: HTMLElement): string {
-  const { host = anchor } = anchor.getRootNode() as Partial<ShadowRoot>;
-  return host.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
 }
 
 /** What can be changed of the offer as a whole, and of all that is personal. */
@@ -68,12 +70,11 @@ function leversOf(
   language: string,
   words: WhyWords,
 ): readonly (readonly [change: WhyChange, label: string, effect?: string])[] {
-  const { offer, isPersonal } = rung!;
-  const { id, topic } = offer;
+  const { id, topic } = rung?.offer ?? {};
   const isOff = history.choices.has('off');
   const { topics } = plan.declared as Config;
   return [
-    [{ type: 'mute', what: { offer: id } }, words.stopOffer],
+    ...(id ? [[{ type: 'mute', what: { offer: id } }, words.stopOffer] as const] : []),
     ...(topic
       ? [
           [
@@ -88,7 +89,7 @@ function leversOf(
       : [
           { type: 'switch-off' },
           words.switchOff,
-          isPersonal ? words.switchOffEffect : words.switchOffElsewhere,
+          !rung || rung.isPersonal ? words.switchOffEffect : words.switchOffElsewhere,
         ],
   ];
 }

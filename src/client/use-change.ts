@@ -16,7 +16,7 @@ interface Changed {
   readonly plan: Plan;
   readonly words: WhyWords;
   /** Said behind what was done; empty where it outlives the page. */
-  readonly lasting: string;
+  lasting(): string;
 }
 
 /** What a lever does, and what it says then. */
@@ -25,7 +25,7 @@ export function useChange(change: WhyChange, changed: Changed): LeverUse {
   const use = useOf(change, changed);
   return {
     ...use,
-    done: (to) => `${use.done?.(to) ?? words.done} ${lasting}`.trim(),
+    done: (to) => `${use.done?.(to) ?? words.done} ${lasting()}`.trim(),
   };
 }
 

@@ -485,6 +485,8 @@ export const deSettings: SettingsMessages = {
   intro: 'Alles hier steht nur in diesem Browser. Was Sie ändern, gilt sofort.',
   unremembered:
     'Hier wird nichts gespeichert, denn dazu fehlt Ihre Einwilligung. Alles gilt nur, bis Sie die Seite neu laden.',
+  unstorable:
+    'Dieser Browser speichert hier gerade nichts. Alles gilt nur, bis Sie die Seite neu laden.',
   undo: 'Rückgängig',
   failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
   privacy: (shop) => `Datenschutzerklärung von ${shop}`,
@@ -615,6 +617,8 @@ export const deSettingsInformal: Readdressed<SettingsMessages> = {
   intro: 'Alles hier steht nur in diesem Browser. Was du änderst, gilt sofort.',
   unremembered:
     'Hier wird nichts gespeichert, denn dazu fehlt deine Einwilligung. Alles gilt nur, bis du die Seite neu lädst.',
+  unstorable:
+    'Dieser Browser speichert hier gerade nichts. Alles gilt nur, bis du die Seite neu lädst.',
   failed: 'Das hat nicht geklappt. Bitte versuche es noch einmal.',
   level: { pauseEffect: 'Dann erscheint kein Angebot, bis du es wieder änderst.' },
   noted: {

@@ -357,6 +357,8 @@ export const enSettings: SettingsMessages = {
   intro: 'All of this is kept in this browser only. What you change takes effect at once.',
   unremembered:
     'Nothing is stored here, because you have not agreed to that. All of this lasts until you reload the page.',
+  unstorable:
+    'This browser stores nothing here right now. All of this lasts until you reload the page.',
   undo: 'Undo',
   failed: 'That did not work. Please try again.',
   privacy: (shop) => `Privacy notice of ${shop}`,

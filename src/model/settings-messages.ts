@@ -31,6 +31,8 @@ export interface SettingsMessages {
   readonly intro: string;
   /** Without consent to storage. */
   readonly unremembered: string;
+  /** With it, where the browser cannot store. */
+  readonly unstorable: string;
   readonly undo: string;
   readonly failed: string;
   readonly privacy: (shop: string) => string;

@@ -48,6 +48,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('[data-key="erase/0"]').click();
     await expect(page.getByRole('dialog', { name: 'Alles löschen?' })).toBeVisible();
     expect(await analyse(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Löschen, auch das Abschalten' }).click();
+    await expect(page.getByText('Alles ist gelöscht.').first()).toBeVisible();
+    expect(await analyse(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing in what is said after a change, and where it failed, ${colorScheme}`, async ({
+    page,
+    server,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, server.url + server.page(settingsPage()));
+    // Nothing is off: nothing is asked of it.
+    await page.locator('[data-key="erase/0"]').click();
+    await expect(page.getByRole('dialog', { name: 'Alles löschen?' })).toBeVisible();
+    expect(await analyse(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-key="level/slider"]').press('ArrowLeft');
+    await expect(page.locator('[data-key="level/undo"]')).toBeVisible();
+    await page.locator('[data-key="paused/switch"]').click();
+    await expect(page.locator('[data-key="paused/undo"]')).toBeVisible();
+    const buffer = Buffer.from('{}');
+    const file = { name: 'urlaub.json', mimeType: 'application/json', buffer };
+    await page.locator('[data-key="import/0"]').setInputFiles(file);
+    await expect(page.getByText('wurde nicht übernommen').first()).toBeVisible();
+    await page.locator('[data-key="noted/summary"]').click();
+    await page.locator('[data-key="noted/club/Alster/correct"]').click();
+    await page.locator('[data-key="noted/club/Alster/right"]').fill('12');
+    await page.locator('[data-key="noted/club/Alster/save"]').click();
+    await expect(page.getByText('Es bleibt, wie es war.').first()).toBeVisible();
+    expect(await analyse(page)).toEqual([]);
   });
 
   test(`as a part of a page, too, ${colorScheme}`, async ({ page, server }) => {

@@ -12,15 +12,12 @@ import type { View } from './view.js';
 
 /** Everything on the panel, as it is now. */
 export function createSettings(view: View): HTMLElement {
-  const { overview, messages } = view;
+  const { overview, messages, host } = view;
+  const lost = host.mayStore() ? messages.unstorable : messages.unremembered;
   return createElement(
     'div',
     { className: 'settings' },
-    createElement(
-      'p',
-      { className: 'intro' },
-      overview.isRemembered ? messages.intro : messages.unremembered,
-    ),
+    createElement('p', { className: 'intro' }, overview.isRemembered ? messages.intro : lost),
     createLevelSection(view),
     createNotedSection(view),
     createShownSection(view),
@@ -28,7 +25,7 @@ export function createSettings(view: View): HTMLElement {
     createTopicsSection(view),
     createHiddenSection(view),
     createDataSection(view),
-    createFooter(messages, view.host),
+    createFooter(messages, host),
   );
 }
 

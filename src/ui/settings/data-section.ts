@@ -19,10 +19,9 @@ export function createDataSection(view: View): HTMLElement {
     createElement('a', { href, download: `${words.file(day)}.json` }).click();
     setTimeout(() => URL.revokeObjectURL(href), READ_MS);
   };
-  const importFile = async (input: HTMLInputElement): Promise<void> => {
+  const importFile = (input: HTMLInputElement): void => {
     const [file] = input.files ?? [];
     if (!file) return;
-    const text = await file.text();
     // The same file again is a change, too.
     input.value = '';
     view.act({
@@ -30,7 +29,7 @@ export function createDataSection(view: View): HTMLElement {
       isLasting: true,
       text: words.imported,
       failed: words.notImported(file.name),
-      run: () => host.importData(text),
+      run: async () => host.importData(await file.text()),
     });
   };
   return keyed(
@@ -70,7 +69,7 @@ export function createDataSection(view: View): HTMLElement {
           keyed('import/0', 'input', {
             type: 'file',
             accept: '.json,application/json',
-            onchange: ({ target }) => void importFile(target as HTMLInputElement),
+            onchange: ({ target }) => importFile(target as HTMLInputElement),
           }),
         ),
         createElement('small', {}, words.importEffect),

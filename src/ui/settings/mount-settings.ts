@@ -92,7 +92,8 @@ export async function mountSettings(options: MountOptions): Promise<() => void> 
     last = last.then(async () => {
       const focus = await change().catch(() => tell(key, { text: failed }));
       busy--;
-      await refresh(focus ?? []);
+      // Painted or not, the next change is made.
+      await refresh(focus ?? []).catch(() => {});
     });
   };
 

@@ -50,6 +50,7 @@ export async function openSettingsDialog(
   };
   root.append(dialog);
   document.body.append(element);
+  const { host: around } = (anchor?.getRootNode() ?? {}) as Partial<ShadowRoot>;
   const closed = new Promise<void>((resolve) => {
     dialog.onclose = () => resolve();
   });
@@ -73,6 +74,13 @@ export async function openSettingsDialog(
     unmount?.();
     element.remove();
     if (target) goTo(target);
-    else if (anchor instanceof HTMLElement) anchor.focus();
+    else if (anchor instanceof HTMLElement) {
+      anchor.focus();
+      // Gone with an offer that was just hidden: its slot stays.
+      if (!anchor.matches(':focus') && around instanceof HTMLElement) {
+        around.tabIndex = -1;
+        around.focus();
+      }
+    }
   }
 }

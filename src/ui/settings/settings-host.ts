@@ -9,6 +9,8 @@ export interface SettingsHost
   /** Resolves to what takes it back, with what was removed. */
   forget(signal: string, value: string): Promise<() => Promise<void>>;
   correct(signal: string, from: string, to: string): Promise<() => Promise<void>>;
+  /** Whether the shopper agreed to storage, whatever became of it. */
+  mayStore(): boolean;
   readonly shopName: string;
   readonly privacyUrl?: string | undefined;
   /** What the shop calls an offer, else what it is about. */

@@ -23,7 +23,7 @@ export function createFrame(
   { onWhy, onDismiss }: { onWhy: (button: HTMLElement) => void; onDismiss: () => void },
 ): Frame {
   const root = slot.shadowRoot!;
-  const [why, hide] = WORDS[languageOf(slot)] ?? WORDS.en!;
+  const [why, hide] = WORDS[languageOf(slot).toLowerCase()] ?? WORDS.en!;
   const create = <Name extends keyof HTMLElementTagNameMap>(
     name: Name,
     properties: Partial<HTMLElementTagNameMap[Name]>,

@@ -9,15 +9,20 @@ export function createLever(
   { label, effect, use }: WhyLever,
   words: WhyWords,
 ): HTMLElement {
+  let isAsked = false;
   const button = createPart(
     'button',
     'act',
     {
       async onclick() {
+        // Pressed again while it is being loaded, it acts once.
+        if (isAsked) return;
+        isAsked = true;
         try {
           const [{ useLever }, used] = await Promise.all([import('./why-more.js'), use()]);
           useLever({ box, button, status, undo }, used, words);
         } catch {
+          isAsked = false;
           status.textContent = words.failed;
         }
       },

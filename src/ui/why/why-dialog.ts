@@ -22,9 +22,9 @@ export interface WhyOptions {
   readonly reasonLevers: readonly (WhyLever | undefined)[];
   /** What can be changed of the offer as a whole. */
   readonly levers: readonly WhyLever[];
-  /** False where nothing outlives the page: the dialog then says how it would. */
-  readonly isRemembered: boolean;
-  /** Where the page opens its consent settings when it is asked to. */
+  /** How long what is changed lasts, or what the shopper can do for it to last. */
+  readonly lasts: string;
+  /** Where that helps, and the page opens its consent settings when it is asked to. */
   readonly openConsent?: (() => void) | false | undefined;
   readonly openSettings?: (() => void) | undefined;
   /** What is folded away. */
@@ -101,9 +101,8 @@ export function openWhy(options: WhyOptions): Promise<void> {
             createPart('button', 'act', { onclick: leaveFor(openSettings) }, words.settings),
           ),
       ),
-      say(options.isRemembered ? words.lasts : words.remember(shopName)),
-      !options.isRemembered &&
-        openConsent &&
+      say(options.lasts),
+      openConsent &&
         createPart('button', 'consent', { onclick: leaveFor(openConsent) }, words.openConsent),
       createElement(
         'footer',
