@@ -1,6 +1,7 @@
 // The property names that somebody outside a file of the script tag relies on: what the config
-// schema and the types in src/model declare, names of languages, what chunks export, and what browsers have: terser knows
-// many of their names, and misses some of what came later. The stored form has no names. All others are the script's own, and the build may shorten them.
+// schema and the types in src/model declare, names of languages, what chunks export, and what
+// browsers have: terser knows many of their names, and misses some of what came later, and options of
+// `Intl`. The stored form has no names. All others are the script's own, and the build may shorten them.
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +18,10 @@ export async function readPublicNames(chunks) {
   const files = (await readdir(join(source, 'model'))).map((file) => join(source, 'model', file));
   const ofConfig = (await readdir(join(source, 'config'))).filter((file) => /^schema/.test(file));
   files.push(...ofConfig.map((file) => join(source, 'config', file)));
-  files.push(join(libraries, 'lib.dom.d.ts'));
+  const ofBrowsers = (await readdir(libraries)).filter((file) =>
+    /^lib\.(dom|es5|es20\d\d\.intl)\.d\.ts$/.test(file),
+  );
+  files.push(...ofBrowsers.map((file) => join(libraries, file)));
   for (const file of files) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
     const visit = (node) => {

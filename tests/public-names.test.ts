@@ -13,3 +13,9 @@ test('the build keeps the name of every language: pages name it', async () => {
   const names: ReadonlySet<string> = await readPublicNames([]);
   expect(['de', 'en'].filter((language) => !names.has(language))).toEqual([]);
 });
+
+test('the build keeps the name of every option of Intl: a browser does not know another one', async () => {
+  const names: ReadonlySet<string> = await readPublicNames([]);
+  const options = ['minimumFractionDigits', 'maximumFractionDigits', 'dateStyle', 'numeric'];
+  expect(options.filter((option) => !names.has(option))).toEqual([]);
+});
