@@ -5,13 +5,16 @@ import {
   deDetails,
   deDetailsInformal,
   deInformal,
+  deSettings,
+  deSettingsInformal,
   deWhy,
   deWhyInformal,
 } from '../src/locales/de.js';
-import { en, enDetails, enWhy } from '../src/locales/en.js';
+import { en, enDetails, enSettings, enWhy } from '../src/locales/en.js';
 import { type Readdressed, readdress } from '../src/locales/readdress.js';
 import type { DetailMessages, Messages } from '../src/model/messages.js';
 import { REASON_CODES } from '../src/model/reason-codes.js';
+import type { SettingsMessages } from '../src/model/settings-messages.js';
 import type { WhyWords } from '../src/model/why-words.js';
 import { JARGON, VAGUE } from './support/plain-words.js';
 import { keysOf, SAMPLES, sentencesOf, type Told, textsOf } from './support/texts-of.js';
@@ -22,21 +25,36 @@ interface Language {
   readonly messages: Messages;
   readonly words: WhyWords;
   readonly details: DetailMessages;
+  /** Why something was held back; said by the settings. */
+  readonly heldBack: SettingsMessages['held']['reasons'];
 }
 
-const german: Language = { name: 'German', messages: de, words: deWhy, details: deDetails };
+const german: Language = {
+  name: 'German',
+  messages: de,
+  words: deWhy,
+  details: deDetails,
+  heldBack: deSettings.held.reasons,
+};
 const informal: Language = {
   name: 'German, informal',
   messages: readdress(de, deInformal),
   words: readdress(deWhy, deWhyInformal),
   details: readdress(deDetails, deDetailsInformal),
+  heldBack: readdress(deSettings, deSettingsInformal).held.reasons,
 };
-const english: Language = { name: 'English', messages: en, words: enWhy, details: enDetails };
+const english: Language = {
+  name: 'English',
+  messages: en,
+  words: enWhy,
+  details: enDetails,
+  heldBack: enSettings.held.reasons,
+};
 const LANGUAGES = [german, informal, english];
 
 const source = new URL('../src/', import.meta.url);
-const allTexts = ({ messages, words, details }: Language): Told[] =>
-  [messages, words, details].flatMap((each) => textsOf(each));
+const allTexts = ({ messages, words, details, heldBack }: Language): Told[] =>
+  [messages, words, details, { heldBack }].flatMap((each) => textsOf(each));
 
 /** All that is in these folders and files. */
 const read = (...places: string[]): string =>
@@ -71,10 +89,7 @@ test.each<[string, object, string]>([
   ['Why this?', deWhy, read('ui/why/', 'client/open-why.ts', 'client/use-change.ts')],
   ['what is unfolded', deDetails, read('core/explanation/', 'core/decision-record.ts')],
 ])('every key of %s is used', (_, words, readers) => {
-  const unused = Object.keys(words).filter(
-    // Why something was held back is said by the settings.
-    (key) => key !== 'heldBack' && !new RegExp(`\\b${key}\\b`).test(readers),
-  );
+  const unused = Object.keys(words).filter((key) => !new RegExp(`\\b${key}\\b`).test(readers));
   expect(unused).toEqual([]);
 });
 
@@ -116,7 +131,7 @@ describe.each(LANGUAGES)('$name', (language) => {
   });
 
   test('has a sentence for every reason code, and none for another', () => {
-    const { heldBack } = language.details;
+    const { heldBack } = language;
     expect(Object.keys(heldBack).sort()).toEqual([...REASON_CODES].sort());
     for (const sentence of Object.values(heldBack)) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
   });
@@ -148,6 +163,7 @@ describe('German addresses the shopper as the shop does', () => {
       [deInformal, de],
       [deWhyInformal, deWhy],
       [deDetailsInformal, deDetails],
+      [deSettingsInformal.held!.reasons!, deSettings.held.reasons],
     ] as [Readdressed<object>, object][];
     for (const [changed, words] of both) {
       const formal = textsOf(words).map(String);

@@ -1,6 +1,5 @@
 import type { CreepinessPart } from './creepiness.js';
 import type { Circumstance, CircumstanceKind, ScoreFactor, UnusedKind } from './explanation.js';
-import type { ReasonCode } from './reason-codes.js';
 
 /** What can be said of a fact; who says it decides what it may claim. */
 export type FactKind =
@@ -137,6 +136,4 @@ export interface DetailMessages {
     readonly approved: (by: string, on: string) => string;
     readonly notApproved: string;
   };
-  /** Why an offer was held back, for shoppers: by which limit. */
-  readonly heldBack: Readonly<Record<ReasonCode, string>>;
 }

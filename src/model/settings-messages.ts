@@ -96,6 +96,7 @@ export interface SettingsMessages {
     readonly none: string;
     /** @param when `moment`. @param reason one of `reasons`. */
     readonly about: (when: string, reason: string) => string;
+    /** Why an offer was held back, for shoppers: by which limit. */
     readonly reasons: Readonly<Record<ReasonCode, string>>;
     /** @param days as `days` gives them. */
     readonly withheld: (days: string) => string;

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roundedParts } from '../../src/core/explanation/rounded-parts.js';
 import { compileConfig, decide, emptyState, explainDetails } from '../../src/core.js';
-import { deDetails } from '../../src/locales/de.js';
-import { enDetails } from '../../src/locales/en.js';
+import { deDetails, deSettings } from '../../src/locales/de.js';
+import { enDetails, enSettings } from '../../src/locales/en.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { DetailMessages } from '../../src/model/messages.js';
 import { REASON_CODES } from '../../src/model/reason-codes.js';
@@ -220,8 +220,9 @@ describe('12.6 who, price and text are what the shop states', () => {
 });
 
 test('12.7 every reason code has a sentence for shoppers, in every language', () => {
-  for (const { heldBack } of [deDetails, enDetails]) {
-    expect(Object.keys(heldBack)).toEqual([...REASON_CODES]);
-    for (const sentence of Object.values(heldBack)) expect(sentence).toMatch(/^[A-ZÄÖÜ].{9,80}\.$/);
+  for (const { held } of [deSettings, enSettings]) {
+    expect(Object.keys(held.reasons)).toEqual([...REASON_CODES]);
+    for (const sentence of Object.values(held.reasons))
+      expect(sentence).toMatch(/^[A-ZÄÖÜ].{9,80}\.$/);
   }
 });
