@@ -1,3 +1,5 @@
+import { describeDate, isoDayOf } from './describe-date.js';
+
 /** How a language puts dates into a sentence. */
 export interface DayWords {
   /** As `Intl` knows it; its dates begin with the day. */
@@ -21,23 +23,16 @@ export const describeDays =
   (times: readonly number[], now: number, timeZone: string): string => {
     const list = new Intl.ListFormat(locale);
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-    // Swedish dates are ISO dates: they sort, and as midnights of UTC they can be counted.
-    const { format } = new Intl.DateTimeFormat('sv', { timeZone });
-    const today = format(now);
+    const dayOf = isoDayOf(timeZone);
+    const today = Date.parse(dayOf(now));
 
     const describe = (days: readonly string[]): string => {
       const months = new Map<string, string[]>();
       for (const day of days) {
         const midnight = Date.parse(day);
-        const ago = (Date.parse(today) - midnight) / DAY_MS;
-        const year = today.startsWith(day.slice(0, 5)) ? undefined : 'numeric';
-        const date = new Intl.DateTimeFormat(locale, {
-          day: 'numeric',
-          month: 'long',
-          year,
-          timeZone: 'UTC',
-        });
-        const text = ago < 2 ? relative.format(-ago, 'day') : date.format(midnight);
+        const ago = (today - midnight) / DAY_MS;
+        const text =
+          ago < 2 ? relative.format(-ago, 'day') : describeDate(locale)(midnight, today, 'UTC');
         // Days of one month share its name.
         const [, first = text, month = ''] = /^(\d+\.?)( .+)/.exec(text) ?? [];
         months.set(month, [...(months.get(month) ?? []), first]);
@@ -47,6 +42,6 @@ export const describeDays =
       );
     };
 
-    const days = [...new Set(times.map(format))].sort();
+    const days = [...new Set(times.map((time) => dayOf(time)))].sort();
     return days.length > MAX_DAYS ? often(days.length, describe(days.slice(-1))) : describe(days);
   };

@@ -1,3 +1,5 @@
+import { daysUntil, describeDate } from './describe-date.js';
+
 /** How a language says when. */
 export interface MomentWords {
   /** As `Intl` knows it. */
@@ -8,25 +10,19 @@ export interface MomentWords {
   readonly on: (date: string, time: string) => string;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Says when something is, for somebody who reads it now: `tomorrow at 09:30`. */
 export const describeMoment =
   ({ locale, today, tomorrow, yesterday, on }: MomentWords) =>
   (at: number, now: number, timeZone: string): string => {
-    // Swedish dates are ISO dates: as midnights of UTC they can be counted.
-    const dayOf = (ms: number): string => new Intl.DateTimeFormat('sv', { timeZone }).format(ms);
     const time = new Intl.DateTimeFormat(locale, {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
       timeZone,
     }).format(at);
-    const days = (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / DAY_MS;
+    const days = daysUntil(at, now, timeZone);
     if (!days) return today(time);
     if (days === 1) return tomorrow(time);
     if (days === -1) return yesterday(time);
-    const year = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4) ? undefined : 'numeric';
-    const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, timeZone });
-    return on(date.format(at), time);
+    return on(describeDate(locale)(at, now, timeZone), time);
   };
