@@ -15,7 +15,6 @@ const nothing = async (): Promise<void> => {};
  */
 export function createPageDecision(taken: TakenDecision, host: WhyHost): InspectedDecision {
   const { outcome, rung, situation, impression } = taken;
-  const explaining = () => import('./explain-decision.js');
   const decision: InspectedDecision = {
     taken: () => taken,
     outcome,
@@ -35,8 +34,10 @@ export function createPageDecision(taken: TakenDecision, host: WhyHost): Inspect
     trace: () => import('../core/trace-decision.js').then((chunk) => chunk.traceDecision(taken)),
     openWhy: (anchor) =>
       import('./open-why.js').then((chunk) => chunk.openWhyFor(taken, decision, anchor, host)),
-    explanation: (language) => explaining().then((chunk) => chunk.explainTaken(taken, language)),
-    details: (language) => explaining().then((chunk) => chunk.explainDetailsOf(taken, language)),
+    explanation: (language) =>
+      import('./explain-decision.js').then((chunk) => chunk.explainTaken(taken, language)),
+    details: (language) =>
+      import('./disclose-decision.js').then((chunk) => chunk.disclose(taken, language)),
   };
   return decision;
 }

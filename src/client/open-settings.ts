@@ -8,19 +8,10 @@ import { openSettingsDialog } from '../ui/settings/open-settings-dialog.js';
 import type { SettingsHost } from '../ui/settings/settings-host.js';
 import { changeNoted } from './change-noted.js';
 import { languageAround } from './language-around.js';
+import { loadLanguage } from './load-language.js';
 import type { PageFollower } from './page-follower.js';
 
 type SettingsClient = SlotHost & Pick<PageFollower, 'agreed' | 'choose' | 'read'>;
-
-/** A language is one file, loaded on its own. */
-const LANGUAGES = new Map<string, () => Promise<SettingsMessages>>([
-  ['de', async () => (await import('../locales/settings.de.js')).deSettings],
-  ['en', async () => (await import('../locales/settings.en.js')).enSettings],
-]);
-/** Languages that address people in two ways: what differs is a file of its own. */
-const INFORMAL = new Map<string, () => Promise<(formal: SettingsMessages) => SettingsMessages>>([
-  ['de', async () => (await import('../locales/informal-settings.de.js')).settleInformally],
-]);
 
 /** Opens *Offer settings* over the page; resolves when it is closed. */
 export async function openSettings(
@@ -51,13 +42,17 @@ export async function mountPanel(
 
 /** In the language of where it was asked for, English where there is none. */
 async function loadMessages(plan: Plan, from: Element | null): Promise<SettingsMessages> {
-  const name = languageAround(from ?? document.documentElement)
-    .slice(0, 2)
-    .toLowerCase();
-  const { shop } = plan.declared as Partial<Config>;
-  const settle = shop?.tone === 'informal' ? INFORMAL.get(name)?.() : undefined;
-  const messages = await (LANGUAGES.get(name) ?? LANGUAGES.get('en')!)();
-  return (await settle)?.(messages) ?? messages;
+  return loadLanguage<SettingsMessages>(
+    {
+      de: {
+        formal: async () => (await import('../locales/settings.de.js')).deSettings,
+        informal: async () => (await import('../locales/informal-settings.de.js')).settleInformally,
+      },
+      en: { formal: async () => (await import('../locales/settings.en.js')).enSettings },
+    },
+    plan.declared,
+    languageAround(from ?? document.documentElement),
+  );
 }
 
 /** @param planNow the plan in use. */
