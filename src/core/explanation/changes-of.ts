@@ -37,6 +37,9 @@ export function changesOf(
   return counted.map((value) => ({ type: 'forget', signal, value }));
 }
 
+/** Stands for what a shopper could say where anything may be said. */
+export const ANYTHING = '-';
+
 /** The values that a signal lists; `undefined` where it takes any. */
 export function listedValues(
   signal: string,

@@ -1,10 +1,11 @@
 import type { Rung } from '../plan.js';
 import type { TakenDecision } from '../take-decision.js';
 import { withoutEntries, withRequest } from './fact.js';
+import { setsOf } from './sets-of.js';
 import { retake, type World } from './world.js';
 
-/** More than these are no answer to *what if*. */
-const MAX_SIGNALS = 3;
+/** More signals than these are no answer to *what if*. */
+const SIZES = [1, 2, 3];
 
 /**
  * The smallest set of flows without which, at the same instant and state, another offer, a less
@@ -18,7 +19,7 @@ export function counterfactualOf(
   const flows = [...world.plan.signals.keys()].filter((name) => rung!.flows.includes(name));
   const peak = rung!.offer.trigger === 'interest-peak' && rung!.offer.config.about?.signal;
   if (peak && !flows.includes(peak)) flows.push(peak);
-  for (const set of smallestFirst(flows)) {
+  for (const set of SIZES.flatMap((size) => setsOf(flows, size))) {
     const then = retake(set.reduce(withoutSignal, world));
     const isOther = then.outcome !== outcome || then.rung?.offer.id !== rung!.offer.id;
     if (isOther || placeOf(then.rung!) > placeOf(rung!)) return set;
@@ -37,14 +38,3 @@ const withoutSignal = (world: World, name: string): World => {
     { context },
   );
 };
-
-/** All sets of up to three, those of one first, each in the given order. */
-function smallestFirst(names: readonly string[]): readonly (readonly string[])[] {
-  const sets: string[][][] = [[[]]];
-  for (let size = 1; size <= Math.min(MAX_SIGNALS, names.length); size++) {
-    sets[size] = sets[size - 1]!.flatMap((set) =>
-      names.slice(names.indexOf(set.at(-1)!) + 1).map((name) => [...set, name]),
-    );
-  }
-  return sets.slice(1).flat();
-}

@@ -5,23 +5,19 @@ import { rulesOf } from '../rules.js';
 import type { Entry } from '../state/state.js';
 import type { TakenDecision } from '../take-decision.js';
 import { DAY_MS, HOUR_MS } from '../time/duration.js';
-import { retake } from './world.js';
+import { nextWorld, retake } from './world.js';
 
 /**
  * How often an offer was shown on the shopper's day, how often it can be, and before when it cannot
  * come again.
  */
 export function frequencyOf(taken: TakenDecision): Frequency {
-  const { rung, situation, impression } = taken;
-  const { at, request } = situation;
+  const { rung, situation } = taken;
+  const { at } = situation;
   const { offer } = rung!;
   // As things stand once it was seen: then its own impression counts.
-  const log = taken.state.log.map((entry) => (isOwn(entry, impression) ? seen(entry) : entry));
-  const then = retake({
-    ...situation,
-    state: { ...taken.state, log },
-    request: { ...request, at, id: undefined as never, stays: undefined },
-  }).situation;
+  const next = nextWorld(taken);
+  const then = retake(next).situation;
   const [from, most] = mostOnOneDay(rung!, then);
   const isToday = (entry: Entry): boolean =>
     entry.kind === 'impression' &&
@@ -31,16 +27,11 @@ export function frequencyOf(taken: TakenDecision): Frequency {
     !!entry.renderedAt;
   const until = Math.min(...offer.rungs.map((of) => limitedUntil(of, then)));
   return {
-    countToday: log.filter(isToday).length,
+    countToday: next.state.log.filter(isToday).length,
     maxToday: most,
     notBefore: until <= at ? undefined : until < Infinity ? until : null,
   };
 }
-
-const isOwn = ({ kind, id }: Entry, impression: string | undefined): boolean =>
-  kind === 'impression' && id === impression;
-
-const seen = (entry: Entry): Entry => ({ ...entry, renderedAt: entry.renderedAt || entry.at });
 
 /**
  * When the shopper's day began, and the most that a cap allows on it. A cap over calendar days has

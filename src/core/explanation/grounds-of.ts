@@ -1,8 +1,9 @@
 import type { Condition } from '../../model/config.js';
-import type { Ground, GroundValue } from '../../model/decision.js';
+import type { Ground } from '../../model/decision.js';
 import { interestIn } from '../audience/interest.js';
 import type { Rung, Situation } from '../plan.js';
-import { groundOf, heardGrounds, valuesOf } from './heard-grounds.js';
+import { groundOf, heardGrounds, isHeard, valuesOf } from './heard-grounds.js';
+import { impressionIn } from './world.js';
 
 /**
  * What let a creative appear: the conditions of the audience that held, then what the creative uses
@@ -16,7 +17,7 @@ export function groundsOf(
   impression?: string,
 ): readonly Ground[] | undefined {
   const { plan, state } = now;
-  const shown = state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
+  const shown = impressionIn(state, impression);
   const situation = shown ? { ...now, at: shown.at } : now;
   const { audience, about } = rung.offer.config;
   const judged = audience ? groundsThat(audience, true, situation) : [];
@@ -30,7 +31,7 @@ export function groundsOf(
     // What an earlier page was about is not known any more.
     if (shown && plan.signals.get(name)!.isContextual) continue;
     const asked = about?.signal === name ? about.value : undefined;
-    judged.push(...heardGrounds(name, valuesOf(name, asked, situation).filter(isNoted), situation));
+    judged.push(...heardGrounds(name, valuesOf(name, asked, situation).filter(isHeard), situation));
   }
   for (const ground of judged.sort((a, b) => Number(b.isHeld) - Number(a.isHeld))) {
     const key = JSON.stringify([ground.isHeld, ground.signal, ground.derivation, ground.domain]);
@@ -45,8 +46,6 @@ export function groundsOf(
   }
   return [...grounds.values()];
 }
-
-const isNoted = ({ times }: GroundValue): boolean => times.length > 0;
 
 /**
  * The facts that make a condition true (or false, as `wanted`); `undefined` where it is not. An
@@ -71,7 +70,7 @@ export function groundsThat(
   const values = valuesOf(name, equals, situation);
   const enough = values.filter(
     (value) =>
-      isNoted(value) && interestIn(value.times, signal, situation.at) >= (interest?.atLeast ?? 0),
+      isHeard(value) && interestIn(value.times, signal, situation.at) >= (interest?.atLeast ?? 0),
   );
   // Without consent what is stored was not looked at.
   if ((!signal.isContextual && !situation.maySignals) || enough.length > 0 !== wanted) {

@@ -1,6 +1,6 @@
 import type { Ground, GroundValue, Labels } from '../../model/decision.js';
 import type { Plan, Situation } from '../plan.js';
-import type { Entry } from '../state/state.js';
+import type { Entry, State } from '../state/state.js';
 
 /** Of values that were not asked for by name: there is only one of those that were. */
 const MAX_VALUES = 3;
@@ -16,26 +16,22 @@ export const VOICES: readonly (readonly [source: string | undefined, words: Part
 export const voiceOf = ({ source }: Pick<Entry, 'source'>): string | undefined =>
   VOICES.some(([known]) => known === source) ? source : undefined;
 
-/** What was noted of a signal, as a fact of each who said it. */
+/** The values that count, as a fact of each who said them. */
 export function heardGrounds(
   name: string,
   values: readonly GroundValue[],
   situation: Situation,
 ): Ground[] {
-  const voiceAt = (value: string, time: number): string | undefined => {
-    const entry = situation.state.log.find(
-      (of) => of.kind === 'signal' && of.name === name && of.value === value && of.at === time,
-    );
-    return entry && voiceOf(entry);
-  };
   return VOICES.flatMap(([voice, words]) => {
-    const heard = values.flatMap((value) => {
-      const times = value.times.filter((time) => voiceAt(value.value, time) === voice);
-      return times.length ? [{ ...value, times }] : [];
-    });
+    const heard = values
+      .flatMap(({ value }) => valuesOf(name, value, situation, (of) => voiceOf(of) === voice))
+      .filter(isHeard);
     return heard.length ? [{ ...groundOf(name, heard, situation), ...words }] : [];
   });
 }
+
+/** Of what is asked for, nothing need be noted. */
+export const isHeard = ({ times }: GroundValue): boolean => times.length > 0;
 
 export function groundOf(
   signal: string,
@@ -58,30 +54,32 @@ export function groundOf(
   };
 }
 
+/** What was noted of a signal, oldest first. */
+export const eventsOf = (name: string, { log }: State): Entry[] =>
+  log.filter((of) => of.kind === 'signal' && of.name === name).sort((a, b) => a.at - b.at);
+
 /**
  * The unexpired values of a signal, those with the newest events first; or the one asked for,
  * which may have none. What the page is about happens now.
+ * @param isMeant which of the events that count.
  */
 export function valuesOf(
   name: string,
   asked: string | undefined,
   { plan, state, request: { context }, at: now }: Situation,
+  isMeant: (event: Pick<Entry, 'source'>) => boolean = () => true,
 ): readonly GroundValue[] {
   const { config, isContextual, keepMs } = plan.signals.get(name)!;
   const given = context && Object.hasOwn(context, name) ? context[name]! : [];
-  const events = isContextual
+  const events: readonly Pick<Entry, 'value' | 'at' | 'source'>[] = isContextual
     ? [given].flat().map((value) => ({ value, at: now }))
-    : state.log
-        .filter(
-          ({ kind, name: of, at }) =>
-            kind === 'signal' && of === name && at <= now && at > now - keepMs,
-        )
-        .sort((a, b) => a.at - b.at)
+    : eventsOf(name, state)
+        .filter(({ at }) => at <= now && at > now - keepMs)
         .reverse()
         // Of a signal that holds one value only the newest event counts.
         .slice(0, config.holds === 'one' ? 1 : undefined);
   const times = new Map<string, number[]>(asked === undefined ? [] : [[asked, []]]);
-  for (const { value = '', at } of events) {
+  for (const { value = '', at } of events.filter(isMeant)) {
     if (asked === undefined || value === asked) times.set(value, [at, ...(times.get(value) ?? [])]);
   }
   return [...times].map(([value, of]) => ({

@@ -2,6 +2,7 @@ import type { OfferPlan } from '../plan.js';
 import type { TakenDecision } from '../take-decision.js';
 import type { Fact } from './fact.js';
 import type { Reads } from './offer-reads.js';
+import { setsOf } from './sets-of.js';
 import { differs, retake, type World } from './world.js';
 
 /** All sets of two and three are asked about among so many facts. */
@@ -82,19 +83,10 @@ type IsSet = (set: readonly Fact[]) => boolean;
 
 /** The smallest of all sets of two and three that count; none of one does. */
 function smallestSets(facts: readonly Fact[], isSet: IsSet): readonly (readonly Fact[])[] {
-  const pairs = facts.flatMap((a, index) => facts.slice(index + 1).map((b) => [a, b] as const));
-  const together = pairs.filter(isSet);
-  const holds = (a: Fact, b: Fact): boolean =>
-    together.some((pair) => pair.includes(a) && pair.includes(b));
-  const triples = pairs.flatMap(([a, b]) =>
-    facts.slice(facts.indexOf(b) + 1).map((c) => [a, b, c] as const),
-  );
-  return [
-    ...together,
-    ...triples.filter(
-      ([a, b, c]) => !holds(a, b) && !holds(a, c) && !holds(b, c) && isSet([a, b, c]),
-    ),
-  ];
+  const pairs = setsOf(facts, 2).filter(isSet);
+  const hasPair = (set: readonly Fact[]): boolean =>
+    pairs.some((pair) => pair.every((fact) => set.includes(fact)));
+  return [...pairs, ...setsOf(facts, 3).filter((set) => !hasPair(set) && isSet(set))];
 }
 
 /**

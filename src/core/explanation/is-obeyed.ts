@@ -4,11 +4,8 @@ import { offerKey } from '../state/mute-keys.js';
 import { forgottenKey } from '../state/settings.js';
 import type { State } from '../state/state.js';
 import type { TakenDecision } from '../take-decision.js';
-import { listedValues } from './changes-of.js';
-import { differs, retake, type World } from './world.js';
-
-/** Stands for what a shopper could say where anything may be said. */
-const ANYTHING = '-';
+import { ANYTHING, listedValues } from './changes-of.js';
+import { differs, nextWorld, retake, type World } from './world.js';
 
 /**
  * Whether an offer would not have been shown had the shopper made these changes before, and is not
@@ -19,18 +16,7 @@ export function isObeyed(
   taken: TakenDecision,
   changes: readonly ReasonChange[],
 ): boolean {
-  const { plan, request } = taken.situation;
-  const log = taken.state.log.map((entry) =>
-    entry.kind === 'impression' && entry.id === taken.impression
-      ? { ...entry, renderedAt: entry.renderedAt || entry.at }
-      : entry,
-  );
-  const next: World = {
-    plan,
-    state: { ...taken.state, log },
-    request: { ...request, at: taken.situation.at, id: undefined as never, stays: undefined },
-  };
-  return [world, next].every((then) =>
+  return [world, nextWorld(taken)].every((then) =>
     outcomesOf(changes, then).every((state) => differs(retake({ ...then, state }), taken)),
   );
 }

@@ -1,5 +1,5 @@
-import type { Condition } from '../../model/config.js';
 import type { OfferPlan, Plan } from '../plan.js';
+import { leavesOf } from './leaves-of.js';
 
 /** Signal to the values that an offer asks for; `undefined` among them: to any. */
 export type Reads = ReadonlyMap<string, ReadonlySet<string | undefined>>;
@@ -16,12 +16,8 @@ export function readsOf(
     // Of a signal that holds one value, another one takes its place.
     reads.set(signal, values.add(holds === 'one' ? undefined : value));
   };
-  const walk = (condition: Condition): void => {
-    if ('not' in condition) walk(condition.not);
-    else if ('signal' in condition) add(condition.signal, condition.equals);
-    else ('all' in condition ? condition.all : condition.any).forEach(walk);
-  };
-  if (config.audience) walk(config.audience);
+  const leaves = config.audience ? leavesOf(config.audience) : [];
+  for (const { signal, equals } of leaves) add(signal, equals);
   for (const flow of rungs.flatMap(({ flows }) => flows)) {
     if (!audience.flows.has(flow)) add(flow, undefined);
   }

@@ -1,7 +1,7 @@
 import type { Rung } from '../plan.js';
 import type { Entry, Visit } from '../state/state.js';
 import type { TakenDecision } from '../take-decision.js';
-import { differs, retake, type World } from './world.js';
+import { differs, impressionIn, retake, type World } from './world.js';
 
 /**
  * What a decision was first taken on. An offer that is on the page already came by an earlier
@@ -12,7 +12,7 @@ export function originalWorld(taken: TakenDecision): World | undefined {
   const { situation, rung, impression } = taken;
   const { plan, state, at } = situation;
   const request = { ...situation.request, at };
-  const shown = state.log.find(({ kind, id }) => kind === 'impression' && id === impression);
+  const shown = impressionIn(state, impression);
   if (!shown || !rung) return { plan, state, request };
   const world: World = {
     plan,

@@ -5,6 +5,7 @@ import type { TakenDecision } from '../take-decision.js';
 import { parseDuration } from '../time/parse-duration.js';
 import { chanceKinds } from './chance-facts.js';
 import { changesOf, listedValues } from './changes-of.js';
+import { choiceFacts } from './choice-facts.js';
 import { counterfactualOf } from './counterfactual-of.js';
 import { type Fact, withRequest } from './fact.js';
 import { frequencyOf } from './frequency-of.js';
@@ -13,12 +14,12 @@ import { groundsOfFacts } from './grounds-of-facts.js';
 import { labelsOf } from './heard-grounds.js';
 import { influencesOf } from './influences-of.js';
 import { isObeyed } from './is-obeyed.js';
+import { loggedFacts } from './logged-facts.js';
 import { readsOf } from './offer-reads.js';
 import { originalWorld } from './original-world.js';
 import { pageFacts } from './page-facts.js';
 import { reachedLimit } from './reached-limit.js';
-import { shopperFacts } from './shopper-facts.js';
-import { absenceFacts, signalFacts } from './signal-facts.js';
+import { absenceFacts, contextFacts } from './signal-facts.js';
 import { offersIn, retake, type World } from './world.js';
 
 const NOTHING: Omit<Reasoning, 'timeZone'> = {
@@ -51,11 +52,12 @@ export function reasoningOf(taken: TakenDecision): Reasoning {
   const candidates = offersIn(withRequest(world, { occupied: [] }));
   const offers = new Map(candidates.map((offer) => [offer, readsOf(offer, world.plan)]));
   const facts = [
-    ...signalFacts(world, [...offers.values()]),
+    ...loggedFacts(world, rung.offer.id),
+    ...contextFacts(world),
     ...absenceFacts(first.rung!, first.situation),
-    ...shopperFacts(world, rung.offer.id),
+    ...choiceFacts(world),
     ...pageFacts(world),
-  ];
+  ].filter((fact) => !fact.said || [...offers].some((of) => fact.concerns(...of)));
   const influences = influencesOf(world, first, facts, offers);
   const counted = facts.filter((fact) => influences.has(fact));
   const ownReads = readsOf(first.rung!.offer, world.plan);

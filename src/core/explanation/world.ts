@@ -3,7 +3,7 @@ import { interestIn } from '../audience/interest.js';
 import { historyOf } from '../history/history-of.js';
 import type { OfferPlan, Plan, Rung } from '../plan.js';
 import { candidatesOf } from '../selection-order.js';
-import type { State } from '../state/state.js';
+import type { Entry, State } from '../state/state.js';
 import { type TakenDecision, takeDecision } from '../take-decision.js';
 
 /** All that a decision is taken on. Changed in one fact, it tells what that fact did. */
@@ -40,26 +40,44 @@ function offersWithInterest({ plan, state, request }: World): readonly string[] 
 }
 
 /** Whether a decision shows, or withholds, something else than another one. */
-export const differs = (a: TakenDecision, b: TakenDecision): boolean =>
-  a.outcome !== b.outcome || a.rung?.offer.id !== b.rung?.offer.id || creative(a) !== creative(b);
+export const differs = (a: TakenDecision, b: TakenDecision): boolean => whatOf(a) !== whatOf(b);
 
-const creative = ({ rung }: TakenDecision): string | undefined => rung?.creative;
+const whatOf = ({ outcome, rung }: TakenDecision): string =>
+  JSON.stringify([outcome, rung?.offer.id, rung?.creative]);
 
 /** The offers that a world's decision is taken from. */
 export const offersIn = ({ plan, request }: World): readonly OfferPlan[] =>
   candidatesOf({ plan, request });
 
+/** The impression that a decision is about, where it is noted. */
+export const impressionIn = ({ log }: State, impression: string | undefined): Entry | undefined =>
+  log.find(({ kind, id }) => kind === 'impression' && id === impression);
+
+/** What the very next decision is taken on, once the offer was seen. */
+export function nextWorld({ situation, state, impression }: TakenDecision): World {
+  const { plan, request, at } = situation;
+  const own = impressionIn(state, impression);
+  return {
+    plan,
+    state: {
+      ...state,
+      log: state.log.map((entry) =>
+        entry === own ? { ...entry, renderedAt: entry.renderedAt || entry.at } : entry,
+      ),
+    },
+    request: { ...request, at, id: undefined as never, stays: undefined },
+  };
+}
+
 /** The same plan where one candidate is as if the config said something else of it. */
 export function withOffer(world: World, offer: OfferPlan, change: Partial<OfferPlan>): World {
   const { plan, request } = world;
-  const { placement, trigger = 'page-view' } = request;
   const changed: OfferPlan = { ...offer, ...change, rungs: [] };
   const rungs = offer.rungs.map((rung): Rung => ({ ...rung, offer: changed }));
-  const ofPlacement = new Map(plan.candidates.get(placement));
-  ofPlacement.set(
-    trigger,
-    (ofPlacement.get(trigger) ?? []).map((of) => (of === offer ? { ...changed, rungs } : of)),
-  );
-  const candidates = new Map(plan.candidates).set(placement, ofPlacement);
+  const offers = offersIn(world).map((of) => (of === offer ? { ...changed, rungs } : of));
+  // No others are asked about in this world.
+  const candidates = new Map([
+    [request.placement, new Map([[request.trigger ?? 'page-view', offers]])],
+  ]);
   return { ...world, plan: { ...plan, candidates } };
 }
