@@ -1,5 +1,5 @@
 // The property names that somebody outside a file of the script tag relies on: what the config
-// schema and the types in src/model declare, names of languages, what chunks export, and what
+// schema and the types in src/model declare, but for its own, names of languages, what chunks export, and what
 // browsers have: terser knows many of their names, and misses some of what came later, and options of
 // `Intl`. The stored form has no names. All others are the script's own, and the build may shorten them.
 import { readdir, readFile } from 'node:fs/promises';
@@ -9,6 +9,20 @@ import ts from 'typescript';
 
 const libraries = dirname(fileURLToPath(import.meta.resolve('typescript')));
 const source = join(dirname(fileURLToPath(import.meta.url)), '../src');
+
+/** Types of src/model that only files of the script read: facts of an explanation, and words for it. */
+const OWN = new Set([
+  'Circumstance',
+  'DetailMessages',
+  'Disclosure',
+  'Frequency',
+  'Messages',
+  'Reason',
+  'Reasoning',
+  'SettingsMessages',
+  'Span',
+  'WhyWords',
+]);
 
 /** @param chunks source files whose exports are called by name. */
 export async function readPublicNames(chunks) {
@@ -24,14 +38,16 @@ export async function readPublicNames(chunks) {
   files.push(...ofBrowsers.map((file) => join(libraries, file)));
   for (const file of files) {
     const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2022);
-    const visit = (node) => {
+    const visit = (node, isOwn) => {
       const isNamed =
         ts.isPropertySignature(node) || ts.isMethodSignature(node) || ts.isPropertyAssignment(node);
-      if (isNamed) names.add(node.name.text);
+      if (isNamed && !isOwn) names.add(node.name.text);
       if (ts.isStringLiteral(node)) names.add(node.text);
-      ts.forEachChild(node, visit);
+      ts.forEachChild(node, (child) => visit(child, isOwn));
     };
-    visit(tree);
+    for (const statement of tree.statements) {
+      visit(statement, file.startsWith(source) && OWN.has(statement.name?.text));
+    }
   }
   for (const file of chunks) {
     for (const [, name] of (await readFile(file, 'utf8')).matchAll(
