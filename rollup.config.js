@@ -3,6 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { dropCodes } from './scripts/drop-codes.js';
 import { homesOfModules } from './scripts/homes-of-modules.js';
 import { inlineConstants } from './scripts/inline-constants.js';
+import { joinStyles } from './scripts/join-styles.js';
 import { shortenNames } from './scripts/shorten-names.js';
 import { stampBuild } from './scripts/stamp-build.js';
 import { transpile } from './scripts/transpile.js';
@@ -23,8 +24,7 @@ const SHARING = {
     'taktvoll.interruption.js': 'src/adapters/interruption.ts',
     'taktvoll.triggers.js': 'src/client/watch-triggers.ts',
     'taktvoll.signals.js': 'src/client/take-signals.ts',
-    'taktvoll.explain.js': 'src/client/explain-decision.ts',
-    'taktvoll.why.js': 'src/client/open-why.ts',
+    'taktvoll.why.js': 'src/client/why.ts',
     'taktvoll.why-more.js': 'src/client/why-more.ts',
     'taktvoll.details.js': 'src/client/disclose-decision.ts',
     'taktvoll.overview.js': 'src/client/read-overview.ts',
@@ -34,11 +34,11 @@ const SHARING = {
 };
 /** What is of no use without another file may import from that one, too. */
 const ON_TOP_OF = {
-  'taktvoll.explain.js': 'taktvoll.events.js',
-  'taktvoll.why.js': 'taktvoll.explain.js',
+  'taktvoll.why.js': 'taktvoll.events.js',
   'taktvoll.why-more.js': 'taktvoll.why.js',
-  'taktvoll.details.js': 'taktvoll.explain.js',
+  'taktvoll.details.js': 'taktvoll.why.js',
   'taktvoll.overview.js': 'taktvoll.trace.js',
+  'taktvoll.data.js': 'taktvoll.trace.js',
 };
 const sharing = { ...SHARING.always, ...SHARING.lazy };
 
@@ -83,12 +83,15 @@ const LAZY = new Map([
   ...Object.entries({ ...sharing, ...ALONE }).map(([file, source]) => [nameOf(source), file]),
   // A part of that file, under the name by which the slot knows it.
   ['show-creative', 'taktvoll.shown.js'],
-  // And as the client knows what its levers do.
+  // And by which the client asks why, in words or for a dialog.
+  ['explain-decision', 'taktvoll.why.js'],
+  ['open-why', 'taktvoll.why.js'],
+  // And as it knows what the levers do.
   ['use-change', 'taktvoll.why-more.js'],
 ]);
 const sources = Object.values({ ...sharing, ...ALONE });
 
-const source = () => [transpile(), resolve()];
+const source = () => [joinStyles(), transpile(), resolve()];
 
 const loadLazily = {
   name: 'load-lazily',

@@ -42,8 +42,9 @@ export function homesOfModules(entries, { always, lazy, onTopOf }) {
     const others = lazy.filter((file) => users.has(file));
     // No other file that is loaded on first use waits for one of them, or fails with it.
     const isBelow = (file, other) => file === other || (other && isBelow(file, onTopOf[other]));
-    const below = others.find((file) => others.every((other) => isBelow(file, other)));
-    return below ?? always.at(-1);
+    let [nearest] = others;
+    while (nearest && !others.every((other) => isBelow(nearest, other))) nearest = onTopOf[nearest];
+    return nearest ?? always.at(-1);
   }
 
   return (id, graph) => {

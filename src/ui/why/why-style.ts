@@ -8,8 +8,8 @@ export const whyStyle = `
 :host{all:initial!important;--line:1px solid var(--taktvoll-line,#8888);--in:.6em}
 dialog{box-sizing:border-box;width:30em;padding:0 1.5em 1.5em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1em 4em #0006}
 ::backdrop{background:#0008}
-.body,.levers{display:grid;gap:.75em}
-header{position:sticky;z-index:1;top:0;margin:0 -.5em -.5em;padding:.5em .5em 0;background:inherit}
+.body,.reasons,.levers{display:grid;gap:.75em}
+header{position:sticky;z-index:1;top:0;margin:0 -.5em -.5em;padding:.5em .5em 0}
 .body,header{background:inherit}
 header,.lever div,.reason{display:flex;align-items:center;justify-content:space-between}
 .reason{flex-wrap:wrap;gap:.5em 1em}
@@ -22,7 +22,6 @@ h2,p{outline:0}
 p,footer,.act,.pick{overflow-wrap:anywhere}
 h2,.body>p:not(.sentence),small,footer{opacity:.75}
 .sentence{font-size:1.375em;line-height:1.35;font-weight:600}
-.reasons,.levers{display:grid;gap:.75em}
 .levers{gap:0;border:var(--line);border-radius:var(--in)}
 .levers>*+*{border-block-start:var(--line)}
 .lever p{padding:.75em 0}
