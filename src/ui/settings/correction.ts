@@ -1,5 +1,6 @@
 import type { NotedValue } from '../../model/overview.js';
 import { createElement } from '../create-element.js';
+import { createButton } from './create-button.js';
 import { keyed } from './keyed.js';
 import type { View } from './view.js';
 import { labelIn, nameOf } from './words-for.js';
@@ -13,12 +14,7 @@ export function createCorrection(view: View, key: string, noted: NotedValue): HT
   const { noted: words } = messages;
   const { signal, value } = noted;
   const field = `${key}/right`;
-  const button = keyed(
-    `${key}/correct`,
-    'button',
-    { type: 'button', onclick: () => view.ask(key, true, field) },
-    words.correct,
-  );
+  const button = createButton(`${key}/correct`, words.correct, () => view.ask(key, true, field));
   if (!view.asking.has(key)) return [button];
 
   const save = (event: Event): void => {
@@ -50,12 +46,7 @@ export function createCorrection(view: View, key: string, noted: NotedValue): HT
         createField(view, field, noted),
       ),
       keyed(`${key}/save`, 'button', {}, words.save),
-      keyed(
-        `${key}/cancel`,
-        'button',
-        { type: 'button', onclick: () => view.ask(key, false, `${key}/correct`) },
-        words.cancel,
-      ),
+      createButton(`${key}/cancel`, words.cancel, () => view.ask(key, false, `${key}/correct`)),
     ),
   ];
 }

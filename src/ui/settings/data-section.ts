@@ -1,4 +1,5 @@
 import { createElement } from '../create-element.js';
+import { createButton } from './create-button.js';
 import { keyed } from './keyed.js';
 import { createDone } from './parts.js';
 import type { View } from './view.js';
@@ -44,16 +45,11 @@ export function createDataSection(view: View): HTMLElement {
         'export',
         'li',
         {},
-        keyed(
+        createButton(
           'export/0',
-          'button',
-          {
-            type: 'button',
-            className: 'outlined',
-            onclick: () =>
-              view.act({ key: 'export', isLasting: true, text: words.exported, run: exportAll }),
-          },
           words.export,
+          () => view.act({ key: 'export', isLasting: true, text: words.exported, run: exportAll }),
+          'outlined',
         ),
         createElement('small', {}, words.exportEffect),
         createDone(view, 'export'),
@@ -79,12 +75,7 @@ export function createDataSection(view: View): HTMLElement {
         'erase',
         'li',
         {},
-        keyed(
-          'erase/0',
-          'button',
-          { type: 'button', className: 'outlined', onclick: () => view.erase() },
-          words.erase,
-        ),
+        createButton('erase/0', words.erase, () => view.erase(), 'outlined'),
         createElement('small', {}, words.eraseEffect),
         createDone(view, 'erase'),
       ),

@@ -1,4 +1,5 @@
 import { createElement } from '../create-element.js';
+import { createButton } from './create-button.js';
 import { keyed } from './keyed.js';
 import type { Change, View } from './view.js';
 
@@ -13,8 +14,27 @@ export interface SectionOptions {
 }
 
 /** A part that names something only once the shopper opened it: others look at their screen, too. */
-export function createSection(view: View, options: SectionOptions): HTMLElement {
-  const { key, title, count, render } = options;
+export const createSection = (view: View, { key, title, count, render }: SectionOptions) =>
+  createFolded(view, key, '', render, [
+    createElement('h3', {}, title),
+    createElement('span', {}, view.opened.has(key) ? count : view.messages.reveal(count)),
+  ]);
+
+/** A fold inside of what is open already. */
+export const createFold = (
+  view: View,
+  key: string,
+  title: string,
+  render: () => readonly Child[],
+): HTMLElement => createFolded(view, key, 'fold', render, [title]);
+
+function createFolded(
+  view: View,
+  key: string,
+  className: string,
+  render: () => readonly Child[],
+  title: readonly Child[],
+): HTMLElement {
   const isOpen = view.opened.has(key);
   const summary = keyed(
     `${key}/summary`,
@@ -26,38 +46,9 @@ export function createSection(view: View, options: SectionOptions): HTMLElement 
         view.toggle(key);
       },
     },
-    createElement('h3', {}, title),
-    createElement('span', {}, isOpen ? count : view.messages.reveal(count)),
+    ...title,
   );
-  return keyed(key, 'details', { open: isOpen }, summary, ...(isOpen ? render() : []));
-}
-
-/** A fold inside of what is open already. */
-export function createFold(
-  view: View,
-  key: string,
-  title: string,
-  render: () => readonly Child[],
-): HTMLElement {
-  const isOpen = view.opened.has(key);
-  const summary = keyed(
-    `${key}/summary`,
-    'summary',
-    {
-      onclick(event) {
-        event.preventDefault();
-        view.toggle(key);
-      },
-    },
-    title,
-  );
-  return keyed(
-    key,
-    'details',
-    { className: 'fold', open: isOpen },
-    summary,
-    ...(isOpen ? render() : []),
-  );
+  return keyed(key, 'details', { className, open: isOpen }, summary, ...(isOpen ? render() : []));
 }
 
 export interface Lever extends Omit<Change, 'key'> {
@@ -87,12 +78,7 @@ export function createRow(
   );
   if (done?.takeBack) return keyed(key, 'li', { className: 'done' }, what, createDone(view, key));
   const buttons = levers.map(({ label, ...change }, index) =>
-    keyed(
-      `${key}/${index}`,
-      'button',
-      { type: 'button', onclick: () => view.act({ key, ...change }) },
-      label,
-    ),
+    createButton(`${key}/${index}`, label, () => view.act({ key, ...change })),
   );
   return keyed(
     key,
@@ -113,13 +99,7 @@ export function createDone(view: View, key: string): HTMLElement | undefined {
     'div',
     { className: 'levers' },
     createElement('p', { className: 'said' }, text),
-    takeBack &&
-      keyed(
-        `${key}/undo`,
-        'button',
-        { type: 'button', onclick: () => view.undo(key) },
-        view.messages.undo,
-      ),
+    takeBack && createButton(`${key}/undo`, view.messages.undo, () => view.undo(key)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ShownOffer } from '../../model/overview.js';
 import { createElement } from '../create-element.js';
+import { createButton } from './create-button.js';
 import { findOnPage } from './find-on-page.js';
-import { keyed } from './keyed.js';
 import { createFold, createRow, createSection } from './parts.js';
 import type { View } from './view.js';
 import { isSameDay, nameOfOffer, upper } from './words-for.js';
@@ -54,18 +54,6 @@ function createShown(view: View, shown: ShownOffer): HTMLElement {
             takeBack: () => host.preferences.unmute({ offer }),
           },
         ],
-    extra: target
-      ? [
-          keyed(
-            `${key}/find`,
-            'button',
-            {
-              type: 'button',
-              onclick: () => view.leaveFor(target),
-            },
-            words.find,
-          ),
-        ]
-      : [],
+    extra: target ? [createButton(`${key}/find`, words.find, () => view.leaveFor(target))] : [],
   });
 }
