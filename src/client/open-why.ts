@@ -1,7 +1,7 @@
+import { labelIn } from '../core/explanation/label-in.js';
 import type { TakenDecision } from '../core/take-decision.js';
 import type { PageDecision } from '../model/client.js';
 import type { Config } from '../model/config.js';
-import type { Labels } from '../model/decision.js';
 import type { WhyWords } from '../model/why-words.js';
 import { openWhy } from '../ui/why/why-dialog.js';
 import type { WhyLever } from '../ui/why/why-lever.js';
@@ -93,7 +93,3 @@ function leversOf(
         ],
   ];
 }
-
-/** `de-AT` also reads what is written in `de`. */
-const labelIn = (labels: Labels | undefined, language: string): string | undefined =>
-  labels?.[language] ?? labels?.[language.split('-')[0]!];

@@ -106,10 +106,10 @@ export const de: Messages = {
       purpose === 'storage'
         ? `Dass dieser Shop sich in diesem Browser etwas merkt, haben Sie ${isGranted ? 'erlaubt' : 'nicht erlaubt'}.`
         : `Persönlichen Angeboten haben Sie ${isGranted ? 'zugestimmt' : 'nicht zugestimmt'}.`,
-    off: () => 'Alles Persönliche haben Sie abgeschaltet.',
-    level: () => 'Sie haben festgelegt, wie persönlich Angebote höchstens sind.',
-    muted: () => 'Ein anderes Angebot wollten Sie nicht mehr sehen.',
-    resting: () => 'Ein Thema lassen Sie ruhen.',
+    off: 'Alles Persönliche haben Sie abgeschaltet.',
+    level: 'Sie haben festgelegt, wie persönlich Angebote höchstens sind.',
+    muted: 'Ein anderes Angebot wollten Sie nicht mehr sehen.',
+    resting: 'Ein Thema lassen Sie ruhen.',
     shown: ({ isOther, limit }) =>
       limit
         ? `Ein anderes Angebot hat seine Grenze ${limit === 'reached-today' ? 'für heute ' : ''}erreicht.`
@@ -117,27 +117,27 @@ export const de: Messages = {
     hidden: ({ isOther }) =>
       `${isOther ? 'Ein anderes' : 'Dieses'} Angebot haben Sie ausgeblendet.`,
     clicked: ({ isOther }) => `${isOther ? 'Ein anderes' : 'Dieses'} Angebot haben Sie angeklickt.`,
-    converted: () => 'Dieser Shop hat vermerkt, dass ein Angebot zum Ziel führte.',
-    purchase: () => 'Was ein anderes Angebot anbietet, haben Sie laut Shop schon gekauft.',
+    converted: 'Dieser Shop hat vermerkt, dass ein Angebot zum Ziel führte.',
+    purchase: 'Was ein anderes Angebot anbietet, haben Sie laut Shop schon gekauft.',
     'page-views': ({ isEnough }) =>
       isEnough
         ? 'Dafür haben Sie bei diesem Besuch genug Seiten angesehen.'
         : 'Andere Angebote kommen erst nach weiteren Seiten.',
-    hour: () => 'Auch die Uhrzeit hat mitentschieden.',
-    date: () => 'Auch das Datum hat mitentschieden.',
-    path: () => 'Auf anderen Seiten kommt anderes.',
-    language: () => 'Auch die Sprache der Seite hat mitentschieden.',
-    interrupting: () => 'Ein anderes Angebot ist gerade geöffnet.',
+    hour: 'Auch die Uhrzeit hat mitentschieden.',
+    date: 'Auch das Datum hat mitentschieden.',
+    path: 'Auf anderen Seiten kommt anderes.',
+    language: 'Auch die Sprache der Seite hat mitentschieden.',
+    interrupting: 'Ein anderes Angebot ist gerade geöffnet.',
     trigger: ({ trigger }) => TRIGGERS[trigger],
-    minor: () => 'Diese Seite behandelt Sie als minderjährig.',
-    vulnerable: () => 'Diese Seite nimmt auf Ihre Lage Rücksicht.',
-    objection: () => 'Ihr Browser widerspricht der Nutzung fremder Daten.',
-    occupied: () => 'Ein anderes Angebot steht schon auf dieser Seite.',
-    share: () => 'Das Los bestimmt, wer welche Angebote sieht.',
-    holdout: () => 'Ein Teil der Besucher sieht es zum Vergleich nicht; das bestimmt das Los.',
-    explore: () => 'Das Los gibt manchmal einem anderen Angebot den Vortritt.',
-    tie: () => 'Unter gleichen Angeboten entschied das Los.',
-    kept: () => 'Bei diesem Besuch stand es hier schon.',
+    minor: 'Diese Seite behandelt Sie als minderjährig.',
+    vulnerable: 'Diese Seite nimmt auf Ihre Lage Rücksicht.',
+    objection: 'Ihr Browser widerspricht der Nutzung fremder Daten.',
+    occupied: 'Ein anderes Angebot steht schon auf dieser Seite.',
+    share: 'Das Los bestimmt, wer welche Angebote sieht.',
+    holdout: 'Ein Teil der Besucher sieht es zum Vergleich nicht; das bestimmt das Los.',
+    explore: 'Das Los gibt manchmal einem anderen Angebot den Vortritt.',
+    tie: 'Unter gleichen Angeboten entschied das Los.',
+    kept: 'Bei diesem Besuch stand es hier schon.',
   },
   levers: {
     forget: (what) => `${upper(what)} vergessen`,
@@ -325,25 +325,25 @@ export const deInformal: Readdressed<Messages> = {
       purpose === 'storage'
         ? `Dass dieser Shop sich in diesem Browser etwas merkt, hast du ${isGranted ? 'erlaubt' : 'nicht erlaubt'}.`
         : `Persönlichen Angeboten hast du ${isGranted ? 'zugestimmt' : 'nicht zugestimmt'}.`,
-    off: () => 'Alles Persönliche hast du abgeschaltet.',
-    level: () => 'Du hast festgelegt, wie persönlich Angebote höchstens sind.',
-    muted: () => 'Ein anderes Angebot wolltest du nicht mehr sehen.',
-    resting: () => 'Ein Thema lässt du ruhen.',
+    off: 'Alles Persönliche hast du abgeschaltet.',
+    level: 'Du hast festgelegt, wie persönlich Angebote höchstens sind.',
+    muted: 'Ein anderes Angebot wolltest du nicht mehr sehen.',
+    resting: 'Ein Thema lässt du ruhen.',
     shown: ({ isOther, limit }) =>
       limit
         ? `Ein anderes Angebot hat seine Grenze ${limit === 'reached-today' ? 'für heute ' : ''}erreicht.`
         : `${isOther ? 'Ein anderes' : 'Dieses'} Angebot hast du schon gesehen.`,
     hidden: ({ isOther }) => `${isOther ? 'Ein anderes' : 'Dieses'} Angebot hast du ausgeblendet.`,
     clicked: ({ isOther }) => `${isOther ? 'Ein anderes' : 'Dieses'} Angebot hast du angeklickt.`,
-    purchase: () => 'Was ein anderes Angebot anbietet, hast du laut Shop schon gekauft.',
+    purchase: 'Was ein anderes Angebot anbietet, hast du laut Shop schon gekauft.',
     'page-views': ({ isEnough }) =>
       isEnough
         ? 'Dafür hast du bei diesem Besuch genug Seiten angesehen.'
         : 'Andere Angebote kommen erst nach weiteren Seiten.',
     trigger: ({ trigger }) => INFORMAL_TRIGGERS[trigger] ?? TRIGGERS[trigger],
-    minor: () => 'Diese Seite behandelt dich als minderjährig.',
-    vulnerable: () => 'Diese Seite nimmt auf deine Lage Rücksicht.',
-    objection: () => 'Dein Browser widerspricht der Nutzung fremder Daten.',
+    minor: 'Diese Seite behandelt dich als minderjährig.',
+    vulnerable: 'Diese Seite nimmt auf deine Lage Rücksicht.',
+    objection: 'Dein Browser widerspricht der Nutzung fremder Daten.',
   },
   effect: 'Ohne das sähest du dies hier nicht.',
   effectOfEach: 'Fehlte eines davon, sähest du dies hier nicht.',

@@ -28,11 +28,11 @@ export interface Span {
   readonly unit: 'month' | 'week' | 'day';
 }
 
-/** A sentence for each circumstance. */
+/** A sentence for each circumstance, or how to make one of what is known of it. */
 export type CircumstanceWords = {
-  readonly [Kind in CircumstanceKind]: (
-    circumstance: Extract<Circumstance, { kind: Kind }>,
-  ) => string;
+  readonly [Kind in CircumstanceKind]:
+    | string
+    | ((circumstance: Extract<Circumstance, { kind: Kind }>) => string);
 };
 
 /** All that is said to shoppers in one language; a file of `src/locales` each. */

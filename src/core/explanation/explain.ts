@@ -1,5 +1,5 @@
 import type { Decision } from '../../model/decision.js';
-import type { Circumstance, Explanation } from '../../model/explanation.js';
+import type { Circumstance, Explanation, Frequency } from '../../model/explanation.js';
 import type { Messages } from '../../model/messages.js';
 import { tellGround, tellReason } from './tell-reason.js';
 
@@ -27,20 +27,13 @@ export function explain(
   now: number = at,
 ): Explanation {
   const isShown = outcome === 'show';
-  const {
-    used,
-    counterfactual: signals,
-    frequency: often,
-    hasAudience,
-    isKnown,
-    timeZone,
-  } = reasoning;
+  const { used, frequency: often, hasAudience, isKnown, timeZone } = reasoning;
   const reasons = reasoning.reasons.map((reason) => tellReason(reason, messages, now));
   const isOfShopper = [...reasoning.reasons, ...used].some(
     ({ derivation }) => derivation !== 'contextual',
   );
   const source = isOfShopper ? messages.source : undefined;
-  const isOwn = (circumstance: Circumstance): boolean => ABOUT_SHOPPER.includes(circumstance.kind);
+  const isOwn = ({ kind }: Circumstance): boolean => ABOUT_SHOPPER.includes(kind);
 
   let sentence =
     outcome === 'hold'
@@ -52,26 +45,23 @@ export function explain(
     else if (!source && !reasoning.circumstances.some(isOwn))
       sentence += ` ${messages.nothingUsed}`;
   }
-  const circumstances = [
+  const told = new Set([
     ...used.map((ground) => messages.used(tellGround(ground, messages, now).statement)),
     ...reasoning.circumstances.map((of) => tellCircumstance(of, messages)),
-  ].filter((text) => text !== sentence);
-  const frequency = [
-    often.countToday > 0 && messages.countToday(often.countToday, often.maxToday),
-    often.notBefore === null && messages.neverAgain,
-    typeof often.notBefore === 'number' &&
-      often.notBefore > now &&
-      messages.notBefore(often.notBefore, now, timeZone),
-  ].filter((text) => text !== false);
-  const counterfactual = isShown && signals.length > 1 ? messages.effectOfAll : undefined;
+  ]);
+  told.delete(sentence);
+  const circumstances = [...told];
+  const frequency = isShown ? tellFrequency(often, messages, now, timeZone) : [];
+  const counterfactual =
+    isShown && reasoning.counterfactual.length > 1 ? messages.effectOfAll : undefined;
   const said = isShown ? reasons.slice(1) : reasons;
   const areAllDecisive = reasons.length > 1 && reasons.every(({ lever }) => lever?.effect);
   return {
     sentence,
     reasons,
-    circumstances: [...new Set(circumstances)],
+    circumstances,
     counterfactual,
-    frequency: isShown ? frequency : [],
+    frequency,
     source,
     scope: messages.scope,
     text: [
@@ -81,8 +71,8 @@ export function explain(
       ...said.flatMap(({ text, lever }) => [text, !areAllDecisive && lever?.effect]),
       areAllDecisive && messages.effectOfEach,
       counterfactual,
-      ...new Set(circumstances),
-      ...(isShown ? frequency : []),
+      ...circumstances,
+      ...frequency,
       source,
       isShown && messages.scope,
     ]
@@ -92,8 +82,22 @@ export function explain(
   };
 }
 
+function tellFrequency(
+  { countToday, maxToday, notBefore }: Frequency,
+  messages: Messages,
+  now: number,
+  timeZone: string,
+): readonly string[] {
+  const texts = countToday > 0 ? [messages.countToday(countToday, maxToday)] : [];
+  if (notBefore === null) texts.push(messages.neverAgain);
+  else if (notBefore! > now) texts.push(messages.notBefore(notBefore!, now, timeZone));
+  return texts;
+}
+
 function tellCircumstance(circumstance: Circumstance, messages: Messages): string {
   // Its words are those of its kind: TypeScript does not follow that.
-  const tell = messages.circumstances[circumstance.kind] as (of: Circumstance) => string;
-  return tell(circumstance);
+  const words = messages.circumstances[circumstance.kind] as
+    | string
+    | ((of: Circumstance) => string);
+  return typeof words === 'string' ? words : words(circumstance);
 }

@@ -1,8 +1,9 @@
-import type { Ground, Labels } from '../../model/decision.js';
+import type { Ground } from '../../model/decision.js';
 import type { ExplanationReason, Reason, ReasonChange } from '../../model/explanation.js';
 import type { FactKind, FactWording, LeverKind, Messages, Span } from '../../model/messages.js';
 import { DAY_MS } from '../time/duration.js';
 import { factKindOf } from './fact-kind-of.js';
+import { labelIn } from './label-in.js';
 
 /** One fact as a sentence of its own, as an answer to *why*, and with what can be done about it. */
 export function tellReason(reason: Reason, messages: Messages, now: number): ExplanationReason {
@@ -73,10 +74,6 @@ export function tellGround(
 
 /** A wording without its date leaves a gap. */
 const tidy = (text: string): string => text.replace(/ +(?=[ :]|$)/g, '');
-
-/** `de-AT` also reads what is written in `de`. */
-const labelIn = (labels: Labels | undefined, language: string): string | undefined =>
-  labels?.[language] ?? labels?.[language.split('-')[0]!];
 
 /** What a lever is called follows from what it changes, and from what it is about. */
 function leverKindOf(kind: FactKind, [change]: readonly ReasonChange[]): LeverKind {

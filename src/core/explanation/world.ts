@@ -18,24 +18,23 @@ export function retake(world: World): TakenDecision {
   const { plan, state, request } = world;
   // An offer that waits for the shopper's interest is asked for only where there is that interest.
   const isPeak = request.trigger === 'interest-peak' && !request.stays;
-  const fired = isPeak ? offersWithInterest(world) : request.fired;
-  return takeDecision(plan, state, isPeak ? { ...request, fired } : request);
+  return takeDecision(plan, state, isPeak ? { ...request, fired: interesting(world) } : request);
 }
 
-function offersWithInterest({ plan, state, request }: World): readonly string[] {
-  const { placement, at, fired } = request;
+function interesting(world: World): readonly string[] {
+  const { plan, state, request } = world;
   const { signals } = historyOf(plan, state);
   const isHigh = ({ config: { about = {}, when } }: OfferPlan): boolean => {
     const signal = plan.signals.get(about.signal!);
-    const held = signals.get(about.signal!) ?? new Map<string, number[]>();
     // Without one the page was told to ask by somebody else.
     if (!signal) return true;
+    const held = signals.get(signal.name) ?? new Map<string, number[]>();
     const rows = about.value === undefined ? [...held.values()] : [held.get(about.value)];
     const least = (when?.trigger === 'interest-peak' && when.value) || 0;
-    return rows.some((times) => interestIn(times, signal, at) > least);
+    return rows.some((times) => interestIn(times, signal, request.at) > least);
   };
-  return (plan.candidates.get(placement)?.get('interest-peak') ?? [])
-    .filter((offer) => (!fired || fired.includes(offer.id)) && isHigh(offer))
+  return offersIn(world)
+    .filter(isHigh)
     .map(({ id }) => id);
 }
 
