@@ -1,7 +1,7 @@
 import type { Client } from '../../src/model/client.js';
 import { ask } from './support/in-page.js';
 import { startServer } from './support/server.js';
-import { onSettings, panelPage, readSettings, use } from './support/settings-page.js';
+import { onSettings, panelPage, readSettings, tabTo, use } from './support/settings-page.js';
 import type { Tab } from './support/tab.js';
 import { expect, test } from './support/test.js';
 
@@ -61,7 +61,10 @@ test('everything is downloaded, and where nothing is known it is taken over', as
   const tab = await browser3.openTab(path);
   await onNotes(tab, 3);
   await tab.evaluate(watchDownloads);
-  await use(tab, 'export/0');
+  // What the browser's own dialog is opened with is reached as everything else.
+  await tabTo(tab, 'import/0');
+  await tabTo(tab, 'export/0', 'Shift+Tab');
+  await tab.press('Enter');
   await onSettings(tab).toMatchObject({ heard: 'Heruntergeladen.', focus: 'export/0' });
   const [saved] = await tab.evaluate(readSaved);
   expect(saved!.name).toMatch(/^angebots-einstellungen-2026-03-16\.json$/);

@@ -198,6 +198,38 @@ for (const { name, section, key, press, reason, placement } of [
   });
 }
 
+test('each switch goes back by itself, and the next decision obeys that, too', async ({
+  browser3,
+  server,
+}) => {
+  const tab = await browser3.openTab(server.page(settingsPage()));
+  await onShown(tab);
+  await openByKeyboard(tab);
+  for (const [key, reason, on, off] of [
+    [
+      'off',
+      'VETO_SWITCHED_OFF',
+      'Ab jetzt nichts Persönliches mehr.',
+      'Persönliche Angebote sind wieder zugelassen.',
+    ],
+    [
+      'paused',
+      'PAUSED_BY_SHOPPER',
+      'Ab jetzt erscheint kein Angebot mehr.',
+      'Angebote erscheinen wieder.',
+    ],
+    ['topic/road-shoes', 'MUTED', 'Ruht ab jetzt.', 'Ruht nicht mehr.'],
+  ] as const) {
+    if (key.startsWith('topic')) await use(tab, 'topics/summary');
+    await use(tab, `${key}/switch`, 'Space');
+    await onSettings(tab).toMatchObject({ heard: on, focus: `${key}/switch` });
+    expect(await decideNext(tab)).toBe(reason);
+    await tab.press('Space');
+    await onSettings(tab).toMatchObject({ heard: off, focus: `${key}/switch`, problems: [] });
+    expect(await decideNext(tab)).toBe('show');
+  }
+});
+
 test('a topic rests with the one above it, and a hidden offer is allowed again', async ({
   browser3,
   server,

@@ -181,6 +181,18 @@ test('in forced colours every button has a border, and nothing is told by colour
   expect(await findingsOf(page)).toEqual([]);
 });
 
+test('where something is said later is displayed before: a screen reader listens there', async ({
+  page,
+  server,
+}) => {
+  await open(page, server.url + server.page(shopPage()));
+  const statuses = await page
+    .locator('taktvoll-why [role=status]')
+    .evaluateAll((all) => all.map((it) => [it.textContent, it.checkVisibility()]));
+  expect(statuses.length).toBeGreaterThan(4);
+  for (const status of statuses) expect(status).toEqual(['', true]);
+});
+
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {
   test(`moves only for whom motion is no trouble: ${reducedMotion}`, async ({ page, server }) => {
     await page.emulateMedia({ reducedMotion });

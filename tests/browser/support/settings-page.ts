@@ -104,7 +104,7 @@ export const settingsPage = ({
   ...given
 }: SettingsPage = {}): PageOptions => ({
   config,
-  body: BODY.replace('', ''),
+  body: BODY,
   language: 'de',
   clock: NOON,
   strictCsp: true,
