@@ -460,7 +460,9 @@ export const deSettings: SettingsMessages = {
   noted: {
     title: 'Was vermerkt ist',
     count: (values, signals) =>
-      `${count(values, { one: 'Notiz', other: 'Notizen' })} aus ${count(signals, { one: 'Bereich', other: 'Bereichen' })}`,
+      values
+        ? `${count(values, { one: 'Notiz', other: 'Notizen' })} aus ${count(signals, { one: 'Bereich', other: 'Bereichen' })}`
+        : 'Keine Notizen',
     none: 'Über Sie ist nichts vermerkt.',
     origins: {
       site: 'Von dieser Website',
@@ -489,7 +491,10 @@ export const deSettings: SettingsMessages = {
   },
   shown: {
     title: 'Was Sie gesehen haben',
-    count: (today) => `Heute ${count(today, { one: 'Angebot', other: 'Angebote' })}`,
+    count: (today) =>
+      today
+        ? `Heute ${count(today, { one: 'Angebot', other: 'Angebote' })}`
+        : 'Heute keine Angebote',
     none: 'Bisher war kein Angebot zu sehen.',
     noneToday: 'Heute war kein Angebot zu sehen.',
     earlier: (shown) => `${count(shown, { one: 'früheres', other: 'frühere' })} anzeigen`,
@@ -508,7 +513,7 @@ export const deSettings: SettingsMessages = {
   },
   held: {
     title: 'Was zurückgehalten wurde',
-    count: (held) => count(held, { one: 'Mal', other: 'Mal' }),
+    count: (held) => (held ? count(held, { one: 'Fall', other: 'Fälle' }) : 'Nichts'),
     none: 'Es wurde nichts zurückgehalten.',
     about: (when, reason) => `${when} zurückgehalten. ${reason}`,
     withheld: de.comparison,

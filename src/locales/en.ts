@@ -347,7 +347,9 @@ export const enSettings: SettingsMessages = {
   noted: {
     title: 'What is noted',
     count: (values, signals) =>
-      `${count(values, { one: 'note', other: 'notes' })} of ${count(signals, { one: 'kind', other: 'kinds' })}`,
+      values
+        ? `${count(values, { one: 'note', other: 'notes' })} of ${count(signals, { one: 'kind', other: 'kinds' })}`
+        : 'No notes',
     none: 'Nothing is noted about you.',
     origins: {
       site: 'From this website',
@@ -376,7 +378,8 @@ export const enSettings: SettingsMessages = {
   },
   shown: {
     title: 'What you have seen',
-    count: (today) => `${count(today, { one: 'offer', other: 'offers' })} today`,
+    count: (today) =>
+      `${today ? count(today, { one: 'offer', other: 'offers' }) : 'No offers'} today`,
     none: 'No offer has been shown so far.',
     noneToday: 'No offer has been shown today.',
     earlier: (shown) => `Show ${count(shown, { one: 'earlier one', other: 'earlier ones' })}`,
@@ -395,7 +398,7 @@ export const enSettings: SettingsMessages = {
   },
   held: {
     title: 'What was held back',
-    count: (held) => count(held, { one: 'time', other: 'times' }),
+    count: (held) => (held ? count(held, { one: 'case', other: 'cases' }) : 'Nothing'),
     none: 'Nothing was held back.',
     about: (when, reason) => `Held back ${when}. ${reason}`,
     withheld: en.comparison,
@@ -446,7 +449,7 @@ export const enSettings: SettingsMessages = {
         ? `${count(resting, { one: 'topic rests', other: 'topics rest' })}`
         : 'No topic rests',
     intro: 'No offer appears on a topic that rests. Nobody asks for a reason.',
-    rest: (topic) => `Rest ${topic}`,
+    rest: (topic) => `Rest “${topic}”`,
     restsWith: (topic) => `Rests with: ${topic}`,
     rested: 'It rests from now on.',
     back: 'It rests no more.',

@@ -86,8 +86,8 @@ test('a message appears once, is counted, and says that a machine writes', async
 });
 
 for (const [lang, question] of [
-  ['de', 'Warum schreibst du mir das?'],
-  ['en', 'Why do you write this?'],
+  ['de', 'Warum diese Nachricht?'],
+  ['en', 'Why this message?'],
 ] as const) {
   test(`5 asked why, it answers with the sentence of Why this?: ${lang}`, async ({
     page,
@@ -172,7 +172,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // Axe declares the page of another copy of Playwright.
     const { violations } = await new AxeBuilder({ page: page as never }).include('.chat').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    await page.getByRole('button', { name: 'Warum schreibst du mir das?' }).focus();
+    await page.getByRole('button', { name: 'Warum diese Nachricht?' }).focus();
     await page.keyboard.press('Enter');
     await expect(messagesOf(page)).toHaveCount(2);
     await page.keyboard.press('Escape');

@@ -330,7 +330,7 @@ test('9.5 without consent to storage it says that nothing is kept, and keeps not
   const { text } = await tab.evaluate(readSettings);
   expect(text).toContain('Hier wird nichts gespeichert');
   expect(text).toContain('bis Sie die Seite neu laden');
-  expect(text).toContain('0 Notizen');
+  expect(text).toContain('Keine Notizen');
   await use(tab, 'paused/switch', 'Space');
   await onDecision(tab, 'news').toBe('PAUSED_BY_SHOPPER');
   expect(await tab.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);

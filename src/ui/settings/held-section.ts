@@ -16,6 +16,7 @@ export function createHeldSection(view: View): HTMLElement {
     key: 'held',
     title: words.title,
     count: words.count(held.length + withheld.length),
+    isEmpty: !held.length && !withheld.length,
     render: () => [
       !held.length && !withheld.length && createElement('p', {}, words.none),
       withheld.length > 0 &&

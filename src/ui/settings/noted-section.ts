@@ -24,6 +24,7 @@ export function createNotedSection(view: View): HTMLElement {
       overview.noted.length + bought.length,
       signals.size + Math.min(bought.length, 1),
     ),
+    isEmpty: !overview.noted.length && !bought.length && !overview.choices.forgotten.length,
     render() {
       const noted = withPending(view, overview.noted, PREFIX, idOf, ({ times }) => -times.at(-1)!);
       const kinds = uniqueBy(noted, ({ signal }) => signal);

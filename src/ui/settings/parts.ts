@@ -10,14 +10,23 @@ export interface SectionOptions {
   readonly title: string;
   /** What is said of it before it is opened: figures, and no names. */
   readonly count: string;
+  /** Nothing is in it: nothing is promised. */
+  readonly isEmpty?: boolean;
   readonly render: () => readonly Child[];
 }
 
 /** A part that names something only once the shopper opened it: others look at their screen, too. */
-export const createSection = (view: View, { key, title, count, render }: SectionOptions) =>
+export const createSection = (
+  view: View,
+  { key, title, count, isEmpty, render }: SectionOptions,
+): HTMLElement =>
   createFolded(view, key, '', render, [
     createElement('h3', {}, title),
-    createElement('span', {}, view.opened.has(key) ? count : view.messages.reveal(count)),
+    createElement(
+      'span',
+      {},
+      isEmpty || view.opened.has(key) ? count : view.messages.reveal(count),
+    ),
   ]);
 
 /** A fold inside of what is open already. */

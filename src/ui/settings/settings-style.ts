@@ -13,6 +13,7 @@ export const settingsStyle = `
 dialog{width:44em;max-width:calc(100% - 2em);max-height:calc(100% - 2em);padding:.75em 1.5em 1.5em;overscroll-behavior:contain;color-scheme:var(--taktvoll-scheme,light dark);box-shadow:0 1em 4em #0006}
 ::backdrop{background:#0008}
 header{display:flex;align-items:center;justify-content:space-between;gap:1em;min-height:3em}
+dialog>header{position:sticky;z-index:1;top:0;margin-inline:-.5em;padding-inline:.5em;background:inherit}
 h2,h3,h4,p,ul,footer{margin:0}
 h2{font-size:1.375em;line-height:1.3}
 h3{font-size:1.0625em;line-height:1.35}
@@ -49,11 +50,11 @@ h2:focus{outline:0}
 label:has([role=switch]){display:flex;align-items:center;justify-content:space-between;gap:1em;min-height:3em;cursor:pointer}
 label>span{font-weight:600}
 label small{font-weight:400}
-[role=switch]{appearance:none;flex:none;position:relative;width:3em;height:1.75em;margin:0;font:inherit;border:2px solid;border-radius:1em;cursor:pointer;background:none}
+[role=switch]{appearance:none;color:inherit;flex:none;position:relative;width:3em;height:1.75em;margin:0;font:inherit;border:2px solid;border-radius:1em;cursor:pointer;background:none}
 [role=switch]::before{content:"";position:absolute;inset-block:.25em;inset-inline-start:.25em;width:1em;border-radius:1em;background:currentColor}
 [role=switch]:checked{background:currentColor}
 [role=switch]:checked::before{inset-inline:auto .25em;background:var(--taktvoll-surface,Canvas)}
-[type=range]{display:block;font:inherit;width:100%;height:3em;margin:0;accent-color:var(--taktvoll-focus,var(--taktvoll-ink,AccentColor));cursor:pointer}
+[type=range]{display:block;font:inherit;width:100%;height:3em;margin:0;accent-color:var(--taktvoll-ink,AccentColor);cursor:pointer}
 output{display:block;font-weight:600}
 form{flex-basis:100%;display:flex;flex-wrap:wrap;align-items:end;gap:.5em 1.25em;padding-block:.25em .5em}
 form label{flex:1 1 12em;font-size:.9375em}

@@ -20,6 +20,7 @@ export function createShownSection(view: View): HTMLElement {
     key: 'shown',
     title: words.title,
     count: words.count(today.length),
+    isEmpty: !shown.length,
     render: () => [
       !today.length && createElement('p', {}, shown.length ? words.noneToday : words.none),
       list(today),

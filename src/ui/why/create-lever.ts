@@ -28,7 +28,7 @@ export function createLever(
       },
     },
     label,
-    createElement('small', {}, effect),
+    effect && createElement('small', {}, effect),
   );
   const status = createElement('p', { role: 'status', tabIndex: -1 });
   const undo = createPart('button', 'undo', { hidden: true }, words.undo);

@@ -30,17 +30,17 @@ button,input,select{box-sizing:border-box;min-height:3em;padding:.5em 1em;border
 button{font-weight:600;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--taktvoll-focus,currentColor)}
-.close{min-width:3em;padding:0}
+.close{min-width:3em;margin-inline-end:-.75em;padding:0}
 div>.act,.choice .pick,.consent,input,select{border:var(--line)}
 .act,.fold{text-align:start}
-.levers .act,.fold{width:100%}
+.act,.fold{width:100%}
 .fold{padding-inline:0}
-.fold::before{content:"";float:inline-end;margin:.5em;border:.3em solid transparent;border-block-start-color:currentColor}
-[aria-expanded=true]::before{transform:scaleY(-1)}
+.fold::before{content:"";float:inline-end;width:.5em;height:.5em;margin:.35em .25em;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}
+[aria-expanded=true]::before{transform:rotate(225deg)}
 small{display:inline-block;width:100%;font-weight:400;line-height:1.4}
 footer{padding-block-start:1em;border-block-start:var(--line)}
 a{color:inherit}
-@media (forced-colors:active){button{border:1px solid}}
+@media (forced-colors:active){button{border:1px solid}.fold{padding-inline:.5em}}
 @media (max-width:36em){dialog{width:100%;max-width:100%;max-height:90%;margin-block-end:0;padding:0 1.25em calc(1.25em + env(safe-area-inset-bottom));border-width:1px 0 0;border-end-start-radius:0;border-end-end-radius:0}}
 @media (prefers-reduced-motion:no-preference){@keyframes rise{from{transform:translateY(1em)}}dialog{animation:rise .2s ease-out}}
 `;
