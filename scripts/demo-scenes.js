@@ -2,8 +2,11 @@
 // shopper does, with a mouse, a wheel and patience. The pictures are taken by it, and a test
 // watches that each offer really appears.
 
-/** Noon in Germany: nobody's quiet hours. */
-const NOON = Date.UTC(2026, 8, 16, 10);
+/**
+ * Today's noon in Germany: nobody's quiet hours. Of today, for the banner keeps its answer in a
+ * cookie, and how long that lasts is decided by the machine's own clock.
+ */
+export const NOON = new Date().setUTCHours(10, 0, 0, 0);
 const SECOND_MS = 1000;
 const DAY_MS = 24 * 3600 * SECOND_MS;
 
@@ -23,7 +26,7 @@ const DAY_MS = 24 * 3600 * SECOND_MS;
  */
 
 /** Runs in the page: resolves once all that the page reported is committed. */
-function waitUntilNoted() {
+export function waitUntilNoted() {
   return new Promise((resolve) => {
     window.taktvoll ??= [];
     // Transactions come one after the other, so this one is behind those of the page.

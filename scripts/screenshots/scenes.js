@@ -1,0 +1,10 @@
+import { CHAT } from './chat.js';
+import { OFFERS } from './offers.js';
+import { SETTINGS } from './settings.js';
+import { WHY } from './why.js';
+
+/**
+ * Every state that there is a picture of: a name each, once.
+ * @type {readonly import('./stage.js').Scene[]}
+ */
+export const SCENES = [...OFFERS, ...WHY, ...SETTINGS, ...CHAT];
