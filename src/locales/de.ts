@@ -23,6 +23,16 @@ const youDid = (statement: string): FactWording => [
   `${statement.replace('Du hast', 'du')} hast`,
 ];
 
+/** Only of what is one thing, and is called the same as a subject: not `Schuhe`, not `einen Schuh`. */
+const liesIn = (whose: string, what: string, when: string): FactWording | undefined => {
+  if (!/^(eine?|das) /.test(what)) return undefined;
+  const since = when.replace(/^am /, 'dem ');
+  return [
+    `Seit ${since} liegt ${what} in ${whose} Warenkorb`,
+    `seit ${since} ${what} in ${whose} Warenkorb liegt`,
+  ];
+};
+
 const when = describeDays({
   locale: 'de',
   on: (dates) => `am ${dates}`,
@@ -77,10 +87,8 @@ export const de: Messages = {
       `Eine nicht genannte Stelle hat ${when} über Sie mitgeteilt: ${what}`,
     ],
   },
-  inBasket: (what, when) => [
-    `Seit ${when} liegt ${what} in Ihrem Warenkorb`,
-    `seit ${when} ${what} in Ihrem Warenkorb liegt`,
-  ],
+  inBasket: (what, when) =>
+    liesIn('Ihrem', what, when) ?? did(`Sie haben ${when} ${what} in den Warenkorb gelegt`),
   packLasts: (span) => `eine Packung reicht laut Shop ${spanOf(span)}`,
   when,
   whenBought: describeMonth('de', (month) => `im ${month}`, when),
@@ -314,10 +322,8 @@ export const deInformal: Readdressed<Messages> = {
       `Eine nicht genannte Stelle hat ${when} über dich mitgeteilt: ${what}`,
     ],
   },
-  inBasket: (what, when) => [
-    `Seit ${when} liegt ${what} in deinem Warenkorb`,
-    `seit ${when} ${what} in deinem Warenkorb liegt`,
-  ],
+  inBasket: (what, when) =>
+    liesIn('deinem', what, when) ?? youDid(`Du hast ${when} ${what} in den Warenkorb gelegt`),
   nothingUsed: 'Über dich haben wir nichts benutzt.',
   comparison: (when) => `${upper(when)} haben wir dir zum Vergleich absichtlich nichts gezeigt.`,
   circumstances: {

@@ -61,10 +61,13 @@ export const en: Messages = {
     'third-party': (what, when) => [`Another company said about you ${when}: ${what}`],
     unknown: (what, when) => [`An unnamed source said about you ${when}: ${what}`],
   },
-  inBasket: (what, when) => [
-    `${upper(what)} has been in your basket since ${when}`,
-    `${what} has been in your basket since ${when}`,
-  ],
+  // Only of what is one thing: `shoes` have been there.
+  inBasket: (what, when) =>
+    did(
+      /^an? /.test(what)
+        ? `${upper(what)} has been in your basket since ${when.replace(/^on /, '')}`
+        : `You put ${what} in your basket ${when}`,
+    ),
   packLasts: ({ count, unit }) =>
     `the shop says a pack lasts ${count === 1 ? 'a' : (NUMBERS[count] ?? count)} ${unit}${count === 1 ? '' : 's'}`,
   when,

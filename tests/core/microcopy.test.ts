@@ -57,6 +57,25 @@ describe('12.3 a reason says what was noted, and what can be done about it', () 
     ]);
   });
 
+  test.each([
+    [
+      'eine Regenjacke',
+      'am 12. März',
+      'Seit dem 12. März liegt eine Regenjacke in Ihrem Warenkorb',
+    ],
+    ['Laufschuhe', 'gestern', 'Sie haben gestern Laufschuhe in den Warenkorb gelegt'],
+    ['den Schuh', 'gestern', 'Sie haben gestern den Schuh in den Warenkorb gelegt'],
+  ])('basket, in German as the shop’s word wants it: %s', (what, when, said) => {
+    expect(de.inBasket(what, when)[0]).toBe(said);
+  });
+
+  test.each([
+    ['a rain jacket', 'on 12 March', 'A rain jacket has been in your basket since 12 March'],
+    ['running shoes', 'yesterday', 'You put running shoes in your basket yesterday'],
+  ])('basket, in English as the shop’s word wants it: %s', (what, when, said) => {
+    expect(en.inBasket(what, when)[0]).toBe(said);
+  });
+
   test('bought', () => {
     const refill = {
       ...audience('bought', 'filters'),
