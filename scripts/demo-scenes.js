@@ -43,7 +43,8 @@ const scrollDown = async (page, share) => {
   await page.mouse.wheel(0, Math.ceil(way * share));
 };
 
-const goTo = (page, placement) =>
+/** A slot asks only once somebody comes near it. */
+export const goTo = (page, placement) =>
   page.evaluate((name) => {
     const slot = document.querySelector(`taktvoll-slot[placement="${name}"]`);
     slot.scrollIntoView({ block: 'center', behavior: 'instant' });

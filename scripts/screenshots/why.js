@@ -1,4 +1,4 @@
-import { creativeIn, SCENES as FORMATS } from '../demo-scenes.js';
+import { creativeIn, SCENES as FORMATS, goTo } from '../demo-scenes.js';
 import { askingFor } from './told-config.js';
 
 /** One after the other, on one stage. */
@@ -11,6 +11,7 @@ const all =
 /** Asks why something stands there. */
 const askAt = (placement) => async (stage) => {
   const { page } = stage;
+  await goTo(page, placement);
   await creativeIn(page, placement).waitFor();
   await page
     .locator(`taktvoll-slot[placement="${placement}"]`)
@@ -18,11 +19,11 @@ const askAt = (placement) => async (stage) => {
     .click();
   await page.locator('taktvoll-why dialog').waitFor();
 };
-const goTo = (path) => (stage) => stage.visit(path);
+const visit = (path) => (stage) => stage.visit(path);
 
-const askOfShoes = all(goTo('index.html'), askAt('home-hero'));
-const askOfPage = all(goTo('category-running.html'), askAt('category-banner'));
-const askOfPlan = all(goTo('index.html'), askAt('home-row'));
+const askOfShoes = all(visit('index.html'), askAt('home-hero'));
+const askOfPage = all(visit('category-running.html'), askAt('category-banner'));
+const askOfPlan = all(visit('index.html'), askAt('home-row'));
 const askOfFormat = (wanted) => {
   const { play, placement } = FORMATS.find(({ offer }) => offer === wanted);
   return all(play, askAt(placement));
@@ -75,11 +76,11 @@ export const WHY = [
   of('why-stopped', 'looker', all(askOfShoes, lever(1), isDone), WHOLE),
   of('why-rested', 'looker', all(askOfShoes, lever(2), isDone), WHOLE),
   of('why-off', 'looker', all(askOfShoes, lever(3), isDone), WHOLE),
-  of('why-is-off', 'new', all(goTo('service.html'), switchOff, askOfPage), WHOLE),
+  of('why-is-off', 'new', all(visit('service.html'), switchOff, askOfPage), WHOLE),
   of(
     'why-on-again',
     'new',
-    all(goTo('service.html'), switchOff, askOfPage, lever(2), isDone),
+    all(visit('service.html'), switchOff, askOfPage, lever(2), isDone),
     WHOLE,
   ),
   of('why-correct', 'new', all(askOfAnswer(goal), correct), { ...SPECIAL, change: goal.change }),
@@ -97,7 +98,7 @@ export const WHY = [
   of(
     'why-until-reload',
     'refuser',
-    all(goTo('category-running.html'), listenForConsent, askAt('category-banner'), use),
+    all(visit('category-running.html'), listenForConsent, askAt('category-banner'), use),
     {
       ...WHOLE,
       ...SPECIAL,
