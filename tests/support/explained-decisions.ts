@@ -40,8 +40,10 @@ export function decisionsOf(oracleCase: OracleCase): ExplainedDecision[] {
       return { ...asked, at: instantMs(asked.at), placement, context };
     }),
   );
+  // They are read only: what is asked here reserves nothing.
+  const facts = factsOfHistory(config, history);
   return all.flatMap((each): ExplainedDecision[] => {
-    const world = worldOf(oracleCase, each, factsOfHistory(config, history));
+    const world = worldOf(oracleCase, each, facts);
     const fired = firedIn(world);
     const request = fired ? { ...each, fired } : each;
     const { decision, state } = decide(plan, before, requestOf(oracleCase, request));

@@ -5,6 +5,7 @@ import type { Sensitivity } from './creepiness-tables.js';
 import { DAY, durationMs, HOUR } from './durations.js';
 import type { ImpressionFact, ReactionFact } from './facts-of-history.js';
 import { contextValues, heldEvents, isPersonal, leavesOf } from './flows-and-audience.js';
+import { onceForRung } from './once-for-rung.js';
 import { campaignKey, topicsOfCampaign } from './topics-of-offer.js';
 import { wallClockAt } from './wall-clock.js';
 import { configuredLimits, formatOf, type Rung, type World } from './world.js';
@@ -15,7 +16,7 @@ import { configuredLimits, formatOf, type Rung, type World } from './world.js';
  * time passes is taken at `at`, what fades at `latest`. Worse input never lowers the score, so no
  * instant in between has a lower one.
  */
-export function inputOfRung(world: World, rung: Rung, at: number, latest = at): ScoreInput {
+export const inputOfRung = onceForRung((world, rung, at, latest = at): ScoreInput => {
   const { offer, creative } = rung;
   const { why = 'on-tap' } = world.request;
   return {
@@ -37,7 +38,7 @@ export function inputOfRung(world: World, rung: Rung, at: number, latest = at): 
       consent: 'granted',
     },
   };
-}
+});
 
 const scoredFormatOf = (rung: Rung) =>
   formatOf(rung) === 'overlay' && rung.offer.when?.trigger === 'exit-intent'

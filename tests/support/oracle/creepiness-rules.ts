@@ -1,18 +1,20 @@
 import { REASON_CODES, type ReasonCode } from '../../../src/model/reason-codes.js';
 import { boundaryOfDate } from './calendar-windows.js';
 import { inputOfRung } from './creepiness-input.js';
-import { type OracleScore, scoreByOracle, VETOES } from './creepiness-score.js';
+import { type OracleScore, scoreByOracle, VETOES, vetoesByOracle } from './creepiness-score.js';
 import { DAY } from './durations.js';
 import type { ImpressionFact } from './facts-of-history.js';
 import { isPersonal } from './flows-and-audience.js';
 import { isCounted } from './frequency-caps.js';
+import { onceForRung } from './once-for-rung.js';
 import { topicsOfCampaign } from './topics-of-offer.js';
 import { configuredLimits, isLeverOn, limitsFor, type Rung, type World } from './world.js';
 
 /** Verdict and score of a rung, thresholds of all levels and the shopper's own included. */
-export function scoreOfRung(world: World, rung: Rung, at: number, latest = at): OracleScore {
-  return scoreByOracle(inputOfRung(world, rung, at, latest), thresholdsFor(world, rung));
-}
+export const scoreOfRung = onceForRung(
+  (world, rung, at, latest): OracleScore =>
+    scoreByOracle(inputOfRung(world, rung, at, latest), thresholdsFor(world, rung)),
+);
 
 /** Nothing personal appears where the shopper could not learn why. */
 export const isUnexplained = (world: World, rung: Rung) =>
@@ -108,7 +110,7 @@ export function lastingVetoes(world: World, rung: Rung, at: number): VetoCode[] 
     CONSENT: !world.hasPersonalisation,
     SWITCHED_OFF: isLeverOn(world, 'switched off'),
   };
-  const { vetoes } = scoreByOracle({
+  const vetoes = vetoesByOracle({
     ...input,
     creative: { ...input.creative, urgencyWithoutEnd: hasEnded(world, rung, at) },
     history: {

@@ -77,7 +77,7 @@ export function scoreByOracle(input: ScoreInput, thresholds: Thresholds = {}): O
   const { limit = 35, block = 65 } = thresholds;
   const parts = partsOf(input);
   const sum = PARTS.reduce((total, part) => total + parts[part], 0);
-  const vetoes = VETOES.filter((veto) => VETOED[veto](input));
+  const vetoes = vetoesByOracle(input);
   const floors = floorsOf(input);
   const plain = 100 * (1 - Math.exp(-sum / 60));
   const raised = floors.length > 0 ? limit + plain * (1 - limit / 100) : plain;
@@ -88,6 +88,9 @@ export function scoreByOracle(input: ScoreInput, thresholds: Thresholds = {}): O
   const vetoed = { score: 100, verdict: 'refuse' } as const;
   return { parts, vetoes, floors, unvetoed, ...(vetoes.length > 0 ? vetoed : unvetoed) };
 }
+
+export const vetoesByOracle = (input: ScoreInput): Veto[] =>
+  VETOES.filter((veto) => VETOED[veto](input));
 
 function partsOf({ signals, creative, history, context }: ScoreInput): Record<Part, number> {
   const { format = 'inline', explicitness = 'generic', topicSensitivity = 'neutral' } = creative;

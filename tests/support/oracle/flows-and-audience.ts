@@ -5,15 +5,23 @@ import type { Rung, World } from './world.js';
 
 type Leaf = Extract<Condition, { signal: string }>;
 
+type Leaves = readonly { readonly leaf: Leaf; readonly isPositive: boolean }[];
+
 /** Leaves with their polarity: a leaf under an even number of `not` is positive. */
-export function leavesOf(
-  condition: Condition | undefined,
-  isPositive = true,
-): { leaf: Leaf; isPositive: boolean }[] {
+export function leavesOf(condition: Condition | undefined): Leaves {
   if (!condition) return [];
-  if ('all' in condition) return condition.all.flatMap((each) => leavesOf(each, isPositive));
-  if ('any' in condition) return condition.any.flatMap((each) => leavesOf(each, isPositive));
-  if ('not' in condition) return leavesOf(condition.not, !isPositive);
+  const leaves = known.get(condition) ?? findLeaves(condition, true);
+  known.set(condition, leaves);
+  return leaves;
+}
+
+/** Asked by most rules: worked out once for each condition. */
+const known = new WeakMap<Condition, Leaves>();
+
+function findLeaves(condition: Condition, isPositive: boolean): Leaves {
+  if ('all' in condition) return condition.all.flatMap((each) => findLeaves(each, isPositive));
+  if ('any' in condition) return condition.any.flatMap((each) => findLeaves(each, isPositive));
+  if ('not' in condition) return findLeaves(condition.not, !isPositive);
   return [{ leaf: condition, isPositive }];
 }
 

@@ -25,9 +25,20 @@ export function firedIn(world: World): string[] | undefined {
 export const differs = (one: Choice, other: Choice): boolean =>
   one.outcome !== other.outcome || one.offer !== other.offer || one.creative !== other.creative;
 
-/** Whether something else would come without these facts. */
-export const turns = (world: World, now: Choice, facts: readonly Perturbation[]): boolean =>
-  differs(outcomeIn(facts.reduce((then, { without }) => without(then), world)), now);
+/** Whether something else would come than now without these facts, which their names tell apart. */
+export function turns(world: World, now: Choice, facts: readonly Perturbation[]): boolean {
+  const known = turnedIn.get(world) ?? new Map<string, boolean>();
+  turnedIn.set(world, known);
+  const key = facts.map(({ name }) => name).join('\n');
+  const isTurned =
+    known.get(key) ??
+    differs(outcomeIn(facts.reduce((then, { without }) => without(then), world)), now);
+  known.set(key, isTurned);
+  return isTurned;
+}
+
+/** Each fact is asked about with every other: what was worked out once is kept. */
+const turnedIn = new WeakMap<World, Map<string, boolean>>();
 
 /** Whether a fact turns the decision by itself, or in a smallest set of three at most. */
 export function hasInfluence(

@@ -147,17 +147,18 @@ export const RECHECKED_WHEN_KEPT: readonly ReasonCode[] = [
 
 /** Codes of all rules that refuse, in the order of the reasons. */
 export function refusalsOfRung(world: World, rung: Rung, at: number): ReasonCode[] {
-  const refusing = [...LASTING, ...PASSING, ...TACT]
-    .filter(([, refuses]) => refuses(world, rung, at))
+  const refusing = RULES.filter(([, refuses]) => refuses(world, rung, at))
     .map(([code]) => code)
     .concat(lastingVetoes(world, rung, at));
   return ORDER.filter((code) => refusing.includes(code));
 }
 
+const RULES: readonly Rule[] = [...PASSING, ...LASTING, ...TACT];
+
 /** Whether any rule refuses. */
 export function isRefused(world: World, rung: Rung, at: number): boolean {
   return (
-    [...PASSING, ...LASTING, ...TACT].some(([, refuses]) => refuses(world, rung, at)) ||
+    RULES.some(([, refuses]) => refuses(world, rung, at)) ||
     lastingVetoes(world, rung, at).length > 0
   );
 }
