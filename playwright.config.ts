@@ -7,9 +7,32 @@ function systemBrowser(name: 'chromium' | 'firefox', options: object) {
   return executablePath ? { ...options, executablePath } : {};
 }
 
+/**
+ * The suggestions of the address bar are pages of their own: two for each window, which cost more
+ * than the page under test. Of two such lists Chromium takes the last, so the rest is Playwright's.
+ */
+const FEATURES_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
 // Chromium's sandbox cannot start for root, as in most containers.
 const chromiumArgs = [
   '--no-sandbox',
+  `--disable-features=${FEATURES_OFF}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
