@@ -25,8 +25,8 @@ export async function openWhyFor(
     explainTaken(taken, language),
     loadWords(plan.declared, language),
   ]);
-  // Asked for twice before it was loaded: it opens once.
-  if (document.querySelector('taktvoll-why')) return;
+  // Asked for twice before it was loaded: it opens once. One that is about to go is none.
+  if (document.querySelector('taktvoll-why')?.shadowRoot?.querySelector('[open]')) return;
   /** Where nothing outlives the page, each lever says so, before and after. */
   const lasting = (): string => (host.isRemembered() ? '' : words.untilReload);
   /** Were it agreed to. */
