@@ -122,6 +122,32 @@ for (const [screen, lang] of [
   });
 }
 
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test(`nothing moves where Offer settings come late, and are read past: ${screen}`, async ({
+    page,
+    shop,
+  }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(noteShifts);
+    const { visit } = await welcomeShopper(page, `${shop}shop/de/`);
+    let sendSettings = () => {};
+    const isReadPast = new Promise<void>((resolve) => {
+      sendSettings = resolve;
+    });
+    await page.route('**/taktvoll.settings.js', async (route) => {
+      await isReadPast;
+      await route.continue();
+    });
+    await visit('privacy.html');
+    const panel = page.locator('taktvoll-panel');
+    await panel.evaluate((it) => it.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    expect(await panel.getByRole('slider').count()).toBe(0);
+    sendSettings();
+    await expect(panel.getByRole('slider')).toBeAttached();
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+}
+
 for (const { offer, placement, format, trigger, page: place, play } of SCENES) {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     test(`${trigger} shows ${offer} as ${format}, moves nothing, and axe finds nothing: ${screen}`, async ({
