@@ -1,5 +1,6 @@
 import type { Client } from '../../src/model/client.js';
 import { ask } from './support/in-page.js';
+import { LONG_TIMERS, letPass } from './support/long-timers.js';
 import {
   onSettings,
   openByKeyboard,
@@ -286,17 +287,15 @@ test('what stands on the page is found from the list of what was seen', async ({
 });
 
 test('the ways back are there for ten seconds', async ({ browser3, server }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
+  const tab = await browser3.openTab(server.page(settingsPage({ before: LONG_TIMERS })));
   await onShown(tab);
   await openByKeyboard(tab);
   await use(tab, 'noted/summary');
   await use(tab, 'noted/viewed/running/0');
   await onSettings(tab).toMatchObject({ focus: 'noted/viewed/running/undo' });
-  const wait = (ms: number) =>
-    tab.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), ms);
-  await wait(9_000);
+  await letPass(tab, 9_999);
   expect((await tab.evaluate(readSettings)).focus).toBe('noted/viewed/running/undo');
-  await wait(1_500);
+  await letPass(tab, 1);
   // The focus goes on where it was; that it is not noted any more is still said, and can be changed.
   const { focus, rows } = await tab.evaluate(readSettings);
   expect(focus).toBe('noted/summary');

@@ -1,4 +1,4 @@
-import type { Tab } from './support/tab.js';
+import { LONG_TIMERS, letPass } from './support/long-timers.js';
 import { expect, test } from './support/test.js';
 import {
   AGREE,
@@ -14,8 +14,6 @@ import {
 } from './support/why-page.js';
 
 const DAY_MS = 86_400_000;
-const wait = (tab: Tab, ms: number) =>
-  tab.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), ms);
 
 test('opens by keyboard, tells why, and gives the focus back on Escape (11)', async ({
   browser3,
@@ -160,14 +158,14 @@ test('the way back is there for ten seconds; then the focus stays where it was d
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(shopPage()));
+  const tab = await browser3.openTab(server.page(shopPage({ before: LONG_TIMERS })));
   await openByKeyboard(tab);
   await tabTo(tab, 'Alles Persönliche abschalten');
   await tab.press('Enter');
   await onPage(tab).toMatchObject({ focus: 'Rückgängig' });
-  await wait(tab, 9_000);
+  await letPass(tab, 9_999);
   expect((await tab.evaluate(readPage)).focus).toBe('Rückgängig');
-  await wait(tab, 1_500);
+  await letPass(tab, 1);
   // What was done is still said.
   const done = 'Erledigt. Ab jetzt nichts Persönliches mehr.';
   expect(await tab.evaluate(readPage)).toMatchObject({ isOpen: true, focus: done, status: [done] });
