@@ -24,6 +24,8 @@ import { SCREENS } from './looks.js';
  * @property {(name: string) => Promise<object>} shoppers what the browser of one remembers
  */
 
+/** Also where a runner of tests would wait for ever. */
+const LONGEST_WAIT_MS = 30_000;
 /** So much ahead time stops, that it has not come there before it is told to. */
 const AHEAD_MS = 3000;
 
@@ -43,6 +45,7 @@ export async function playScene({ browser, url, shoppers }, scene, { screen, lan
   });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(LONGEST_WAIT_MS);
     if (scene.change || tone) await changeConfig(page, scene.change, tone);
     await page.clock.install({ time: NOON });
     const visit = async (path) => {
@@ -55,9 +58,9 @@ export async function playScene({ browser, url, shoppers }, scene, { screen, lan
     // What can be undone for ten seconds can be for as long as it is looked at.
     await page.clock.pauseAt((await page.evaluate(() => Date.now())) + AHEAD_MS);
     return page;
-  } catch (error) {
+  } catch (cause) {
     await context.close();
-    throw error;
+    throw new Error(`The scene ${scene.name} was not played: ${cause.message}`, { cause });
   }
 }
 

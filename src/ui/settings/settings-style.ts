@@ -10,10 +10,10 @@ export const settingsStyle = `
 *{box-sizing:border-box}
 .card,dialog{font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);text-align:start;overflow-wrap:anywhere;color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);border:var(--line);border-radius:var(--taktvoll-corner,.875em)}
 .card{max-width:44em;padding:.75em 1.5em 1.5em}
-dialog{width:44em;max-width:calc(100% - 2em);max-height:calc(100% - 2em);padding:.75em 1.5em 1.5em;overscroll-behavior:contain;color-scheme:var(--taktvoll-scheme,light dark);box-shadow:0 1em 4em #0006}
+dialog{width:44em;max-width:calc(100% - 2em);max-height:calc(100% - 2em);padding:.75em 1.5em 1.5em;scroll-padding-top:4em;overscroll-behavior:contain;color-scheme:var(--taktvoll-scheme,light dark);box-shadow:0 1em 4em #0006}
 ::backdrop{background:#0008}
 header{display:flex;align-items:center;justify-content:space-between;gap:1em;min-height:3em}
-dialog>header{position:sticky;z-index:1;top:0;margin-inline:-.5em;padding-inline:.5em;background:inherit}
+dialog>header{position:sticky;z-index:1;top:0;background:inherit}
 h2,h3,h4,p,ul,footer{margin:0}
 h2{font-size:1.375em;line-height:1.3}
 h3{font-size:1.0625em;line-height:1.35}

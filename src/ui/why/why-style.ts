@@ -6,7 +6,7 @@
  */
 export const whyStyle = `
 :host{all:initial!important;--line:1px solid var(--taktvoll-line,#8888);--in:.6em}
-dialog{box-sizing:border-box;width:30em;padding:0 1.5em 1.5em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1em 4em #0006}
+dialog{box-sizing:border-box;width:30em;padding:0 1.5em 1.5em;scroll-padding-top:4em;overscroll-behavior:contain;border:var(--line);border-radius:var(--taktvoll-corner,.875em);font:1em/1.5 var(--taktvoll-font,system-ui,sans-serif);color-scheme:var(--taktvoll-scheme,light dark);color:var(--taktvoll-ink,CanvasText);background:var(--taktvoll-surface,Canvas);box-shadow:0 1em 4em #0006}
 ::backdrop{background:#0008}
 .body,.reasons,.levers{display:grid;gap:.75em}
 header{position:sticky;z-index:1;top:0;margin:0 -.5em -.5em;padding:.5em .5em 0}
@@ -32,8 +32,7 @@ button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--taktvoll-focus,currentColor)}
 .close{min-width:3em;margin-inline-end:-.75em;padding:0}
 div>.act,.choice .pick,.consent,input,select{border:var(--line)}
-.act,.fold{text-align:start}
-.act,.fold{width:100%}
+.act,.fold{width:100%;text-align:start}
 .fold{padding-inline:0}
 .fold::before{content:"";float:inline-end;width:.5em;height:.5em;margin:.35em .25em;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}
 [aria-expanded=true]::before{transform:rotate(225deg)}
