@@ -36,6 +36,7 @@ const isSaid = seen('.settings .said');
 const draw = (score) => (stage) => stage.page.locator(at('level/slider')).fill(score);
 const prefer = (name, of) => (stage) =>
   stage.page.evaluate(([name, of]) => window.taktvoll.preferences[name](of), [name, of]);
+const visitHome = (stage) => stage.visit('index.html');
 const goToService = (stage) => stage.visit('service.html');
 
 const give = (name, text) => async (stage) => {
@@ -168,6 +169,11 @@ export const SETTINGS = [
     all(open, unfold('shown'), pressFirst('shown/', '/0'), isDone),
     WHOLE,
   ),
+  of('settings-none-today', 'buyer', all(open, unfold('shown', 'shown/earlier')), WHOLE),
+  of('settings-compared', 'new', all(visitHome, open, unfold('held')), {
+    ...WHOLE,
+    change: (config) => ({ ...config, holdout: 1 }),
+  }),
   of('settings-held', 'regular', all(open, unfold('held')), WHOLE),
   of(
     'settings-topics',

@@ -70,6 +70,7 @@ const STORIES = {
   async buyer(stage) {
     await answer(stage, 'all', 2 * DAY_MS + MINUTE_MS);
     await stage.visit('thanks.html?order=L-1&product=stadtpark', 2 * DAY_MS);
+    await creativeIn(stage.page, 'thanks-next').waitFor();
   },
   async regular(stage) {
     await answer(stage, 'all', 21 * DAY_MS);
