@@ -48,7 +48,9 @@ const chooseFile = ({ name, text }: { name: string; text: string }) => {
 };
 
 const onNotes = (tab: Tab, count: number) =>
-  onSettings(tab).toMatchObject({ text: expect.stringContaining(`${count} Notizen aus`) });
+  onSettings(tab).toMatchObject({
+    text: expect.stringContaining(count === 0 ? 'Keine Notizen' : `${count} Notizen aus`),
+  });
 
 const settle = (tab: Tab) =>
   tab.evaluate(() => (window as unknown as Shop).taktvoll.overview().then(() => {}));
