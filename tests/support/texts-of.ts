@@ -72,17 +72,13 @@ export type Told = readonly [path: string, text: string];
  * Everything that words can say, with something in every gap.
  * @throws where it is not told what stands in the gaps of a sentence.
  */
-export function textsOf(
-  words: object,
-  path: readonly string[] = [],
-  given: Samples = SAMPLES,
-): Told[] {
+export function textsOf(words: object, path: readonly string[] = []): Told[] {
   return Object.entries(words).flatMap(([key, value]): Told[] => {
     const place = [...path, key];
     if (key === 'language' || key === 'direction') return [];
     if (typeof value === 'string') return [[place.join('.'), value]];
-    if (typeof value === 'object') return textsOf(value, place, given);
-    const samples = given[key] ?? given[path.at(-1) ?? ''];
+    if (typeof value === 'object') return textsOf(value, place);
+    const samples = SAMPLES[key] ?? SAMPLES[path.at(-1) ?? ''];
     if (!samples) throw new Error(`Give ${place.join('.')} something to say, in SAMPLES.`);
     const said = samples.flatMap((sample) => value(...sample) as string | string[]);
     return [...new Set(said.filter((text) => text !== undefined))].map((text) => [
