@@ -6,6 +6,7 @@ import type { ReasonCode } from '../model/reason-codes.js';
 import type { SignalRefusal } from '../model/signal-refusal.js';
 import type { FixedPoints } from './creepiness/fixed-points.js';
 import type { History } from './history/history.js';
+import type { PlacementPlan } from './placement-plan.js';
 import type { SignalPlan } from './signal-plan.js';
 import type { SlotRef, Slots } from './slots.js';
 import type { Entry, State } from './state/state.js';
@@ -75,16 +76,6 @@ export interface Plan {
     situation?: Situation | undefined;
     score?: number;
   };
-}
-
-/** What follows for a placement from its offers. */
-export interface PlacementPlan {
-  /** Triggers of offers with a creative that stands in the page's flow: its place has to be near. */
-  readonly inFlowOn: ReadonlySet<Trigger>;
-  /** Triggers of offers that could interrupt. */
-  readonly interruptsOn: ReadonlySet<Trigger>;
-  /** An offer waits for another trigger than the page view. */
-  readonly isWaiting: boolean;
 }
 
 /** A day or instant of the config, in epoch ms: a day begins in a zone, so it needs one. */

@@ -1,6 +1,7 @@
 import type { Config, Limits, Trigger } from '../../model/config.js';
 import { pageMatcher } from '../page-pattern.js';
-import type { OfferPlan, PlacementPlan, Plan, Rung } from '../plan.js';
+import type { PlacementPlan } from '../placement-plan.js';
+import type { OfferPlan, Plan, Rung } from '../plan.js';
 import { healClock } from '../state/heal-clock.js';
 import { holdBack } from '../state/hold-back.js';
 import { instantOf } from '../time/day.js';
