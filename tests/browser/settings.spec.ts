@@ -1,6 +1,7 @@
 import type { Client } from '../../src/model/client.js';
 import { ask } from './support/in-page.js';
 import { LONG_TIMERS, letPass } from './support/long-timers.js';
+import type { TestServer } from './support/server.js';
 import {
   onSettings,
   openByKeyboard,
@@ -11,7 +12,7 @@ import {
   use,
 } from './support/settings-page.js';
 import type { Tab } from './support/tab.js';
-import { expect, test } from './support/test.js';
+import { type Browser3, expect, test } from './support/test.js';
 
 /** The very next decision. */
 const decideNext = async (tab: Tab, placement = 'more') => {
@@ -26,13 +27,19 @@ const onShown = (tab: Tab) =>
     .poll(() => tab.evaluate(() => Boolean(document.querySelector('#shoes')?.checkVisibility())))
     .toBe(true);
 
+/** A page with an offer on it, and the settings open over it. */
+async function openInShop(browser3: Browser3, server: TestServer): Promise<Tab> {
+  const tab = await browser3.openTab(server.page(settingsPage()));
+  await onShown(tab);
+  await openByKeyboard(tab);
+  return tab;
+}
+
 test('opens by keyboard, names nothing before a tap, and gives the focus back', async ({
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   const { text, language, problems, keys } = await tab.evaluate(readSettings);
   expect(language).toBe('de');
   expect(text).toContain('3 Notizen aus 3 Bereichen – anzeigen');
@@ -56,9 +63,7 @@ test('says what was noted, by whom and until when, once it is asked to', async (
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   await use(tab, 'noted/summary');
   await onSettings(tab).toMatchObject({ focus: 'noted/summary' });
   const { rows } = await tab.evaluate(readSettings);
@@ -75,9 +80,7 @@ test('10.4 what is forgotten decides nothing any more, and comes back while it c
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   expect(await decideNext(tab)).toBe('show');
   await use(tab, 'noted/summary');
   await use(tab, 'noted/viewed/running/0');
@@ -95,9 +98,7 @@ test('10.4 a value is corrected from the list that the shop knows', async ({
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   expect(await decideNext(tab, 'aside')).toBe('AUDIENCE_NOT_MATCHED');
   await use(tab, 'noted/summary');
   await use(tab, 'noted/size/42/correct');
@@ -117,9 +118,7 @@ test('10.4 what the shop cannot note is not noted, and the old value stays', asy
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   await use(tab, 'noted/summary');
   await use(tab, 'noted/club/Alster/correct');
   await onSettings(tab).toMatchObject({ focus: 'noted/club/Alster/right' });
@@ -135,9 +134,7 @@ test('6.3 the slider only tightens, and leaves it to the shop at its upper end',
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   const levelOf = () =>
     tab.evaluate(async () => {
       const page = window as unknown as { taktvoll: Client };
@@ -203,9 +200,7 @@ test('each switch goes back by itself, and the next decision obeys that, too', a
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   for (const [key, reason, on, off] of [
     [
       'off',
@@ -277,9 +272,7 @@ test('what stands on the page is found from the list of what was seen', async ({
   browser3,
   server,
 }) => {
-  const tab = await browser3.openTab(server.page(settingsPage()));
-  await onShown(tab);
-  await openByKeyboard(tab);
+  const tab = await openInShop(browser3, server);
   await use(tab, 'shown/summary');
   const { keys } = await tab.evaluate(readSettings);
   await use(tab, keys.find((key) => key.endsWith('/find'))!);

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectWithin } from './support/expect-within.js';
 import type { PageOptions } from './support/page.js';
 import { expect, test } from './support/test.js';
 import { shopPage, slotOf, tell } from './support/why-page.js';
@@ -128,17 +129,11 @@ for (const [width, height, states] of [
       await page.setViewportSize({ width, height });
       const dialog = await open(page, server.url + server.page(shopPage(given)));
       await reach(page);
-      const box = (await dialog.boundingBox())!;
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(width);
-      expect(box.y + box.height).toBeLessThanOrEqual(height);
-      expect(await dialog.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      const gap = await expectWithin(dialog, { width, height });
       for (const control of await dialog.locator('button:visible,input,select').all()) {
         expect((await control.boundingBox())!.height).toBeGreaterThanOrEqual(48);
       }
       // A sheet from below on a phone, a card with air around it elsewhere.
-      const gap = height - (box.y + box.height);
       if (width < 576) expect(gap).toBe(0);
       else expect(gap).toBeGreaterThan(0);
     });
