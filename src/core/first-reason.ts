@@ -6,7 +6,7 @@ import { idleRulesOf, RULES } from './rules.js';
 import { inSelectionOrder } from './selection-order.js';
 
 /** The first rule that refuses the creative, in the order of the reason codes. */
-function reasonOfRung(rung: Rung, situation: Situation): ReasonCode | undefined {
+export function reasonOfRung(rung: Rung, situation: Situation): ReasonCode | undefined {
   const idle = idleRulesOf(rung);
   return RULE_CODES[
     RULES.findIndex((rule, index) => !idle[index] && isRefused(rule, rung, situation))

@@ -1,5 +1,5 @@
 import { hashOf } from './bucket.js';
-import { countedUntil } from './history/counted-until.js';
+import { countedImpressions } from './history/counted-impressions.js';
 import type { OfferPlan, Situation } from './plan.js';
 
 /** A candidate with what orders it (specification 8.1). */
@@ -16,7 +16,7 @@ export const rank = (offer: OfferPlan, situation: Situation): Ranked => ({
   language: offer.languages.some((of) => speaks(situation.request.language, of)),
   // Without consent stored interest does not even order the candidates.
   interest: situation.maySignals ? offer.audience.interest(situation) : 0,
-  seen: countedUntil(offer.seen, situation).length,
+  seen: countedImpressions(offer.seen, situation).length,
   tie: hashOf(offer.id, situation.history.tieHash),
 });
 

@@ -40,10 +40,12 @@ export function compileExpiry(
         const [is, since] = state.settings[key] ?? [];
         return is && at <= since!;
       });
+    // Asked of each entry at each event: most shoppers have chosen nothing.
+    const hasChosen = Object.keys(state.settings).length > 0;
     const log = state.log.filter(
       (entry) =>
         entry.kind !== 'signal' ||
-        (now - entry.at < storedMs(entry.name!) + SLACK_MS && !isForgotten(entry)),
+        (now - entry.at < storedMs(entry.name!) + SLACK_MS && !(hasChosen && isForgotten(entry))),
     );
     return log.length === state.log.length ? state : { ...state, log };
   };

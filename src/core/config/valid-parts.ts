@@ -29,7 +29,6 @@ export function validParts(declared: unknown, zone: Zone): ValidParts {
 }
 
 function drop(declared: Config, problems: readonly Problem[]): Config | undefined {
-  if (!problems.length) return declared;
   const fallen = new Set<string>();
   for (const { path } of problems) {
     const [part, name, inside, index] = path;
@@ -41,12 +40,19 @@ function drop(declared: Config, problems: readonly Problem[]): Config | undefine
   }
   const stands = (...path: Problem['path']): boolean => !fallen.has(`${path}`);
   const record = <T>(part: 'signals' | 'topics' | 'campaigns', values: Record<string, T> = {}) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => stands(part, name)));
-  return {
+    // A comment among names is none of them.
+    Object.fromEntries(
+      Object.entries(values).filter(([name]) => name[0] !== '$' && stands(part, name)),
+    );
+  const named = {
     ...declared,
     signals: record('signals', declared.signals),
     topics: record('topics', declared.topics),
     campaigns: record('campaigns', declared.campaigns),
+  };
+  if (!problems.length) return named;
+  return {
+    ...named,
     // Holes keep the others at their index, which paths name.
     offers: (declared.offers ?? []).map((offer, index) =>
       stands('offers', index)

@@ -1,5 +1,5 @@
 import type { CapPlan, Situation } from '../plan.js';
-import { countedUntil } from './counted-until.js';
+import { countedImpressions, stageEnd } from './counted-impressions.js';
 import { inSlot } from './in-slot.js';
 
 /** Epoch ms from which fewer than `max` count; at or before `at`, already now. */
@@ -14,6 +14,12 @@ export function belowMaxAt(cap: CapPlan, situation: Situation): number {
     }
   }
   if (room <= 0) return Infinity;
-  const ends = countedUntil(cap, situation);
-  return ends.length < room ? 0 : [...ends].sort((a, b) => b - a)[room - 1]!;
+  const counted = countedImpressions(cap, situation);
+  // When they stop counting takes the calendar, and is asked for only where it matters.
+  return counted.length < room
+    ? 0
+    : counted
+        .map((of) => Math.min(stageEnd(of, countsViewable), window.endsAt(of.at, situation)))
+        .sort((a, b) => a - b)
+        .at(-room)!;
 }
