@@ -1,5 +1,5 @@
+import { isInstant, isRecord, type Keys } from '../config/check-keys.js';
 import type { ShopperEvent } from '../model/events.js';
-import { isInstant, isRecord, type Keys } from './check-keys.js';
 
 // The keys that a conformance case may have, and what each may hold.
 

@@ -2,27 +2,37 @@ import { checkConfig, formatPath } from '../config/check-config.js';
 import { compileConfig } from '../core/config/compile-config.js';
 import type { Config } from '../model/config.js';
 import { type JsonSource, type LocatedFinding, readJsonSource } from './json-source.js';
-import { parseOptions } from './parse-options.js';
+import { limitsThatHold } from './limits-that-hold.js';
+import { type CommandLine, parseOptions } from './parse-options.js';
 import { readText } from './read-text.js';
 import type { Command } from './terminal.js';
 import { checkTexts } from './texts/check-texts.js';
 import { readSlots } from './texts/read-slots.js';
 
-const USAGE = 'taktvoll check CONFIG [PAGE …]';
+const LINE: CommandLine = {
+  usage: 'taktvoll check CONFIG [PAGE …] [--only-findings]',
+  files: ['CONFIG'],
+  takesMore: true,
+  options: { 'only-findings': true },
+};
 
 export const checkCommand: Command = {
   summary: 'says what is wrong with a config, where, and what to write instead',
-  help: `Usage: ${USAGE}
+  help: `Usage: ${LINE.usage}
 
 Checks a config: errors are what the shop's page refuses too, and what nobody reviewed though the
 law asks for it; warnings are worth a look.
 Each is given as file:line:column, the place in the config, and what to write instead.
 PAGE is an HTML file: what its templates say is held against the config (urgency without an end,
 pressure, claims about the shopper), and whether slots and offers know each other.
+Then come the limits that hold, each as a sentence.
+
+  --only-findings   leaves the limits out
+
 The exit code is 1 if there are errors.`,
   async run(args, { print }) {
-    const line = { usage: USAGE, files: ['CONFIG'], takesMore: true, options: {} };
-    const [file, ...pages] = parseOptions(args, line).files;
+    const { files, values } = parseOptions(args, LINE);
+    const [file, ...pages] = files;
     const source = await readJsonSource(file!);
     const findings = findingsIn(source);
     for (const page of pages) findings.push(...(await findingsInPage(page, source)));
@@ -32,6 +42,8 @@ The exit code is 1 if there are errors.`,
       print(`${location}: ${severity}:${place} ${message}\n    ${remedy}`);
     }
     if (findings.length > 0) print('');
+    const limits = values['only-findings'] === undefined ? limitsThatHold(source.value) : [];
+    if (limits.length > 0) print(`${limits.join('\n')}\n`);
     print(summaryOf(findings, source));
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   },

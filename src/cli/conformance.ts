@@ -1,6 +1,6 @@
+import { isRecord } from '../config/check-keys.js';
 import type { Decision, DecisionTrace } from '../model/decision.js';
 import type { Instant } from '../model/events.js';
-import { isRecord } from './check-keys.js';
 import type { Engine } from './engine.js';
 import { type ConformanceCase, type Expected, readCase } from './read-case.js';
 

@@ -1,7 +1,7 @@
+import { checkKeys, isRecord, type UnknownRecord } from '../config/check-keys.js';
 import type { DecisionRequest, Outcome } from '../model/decision.js';
 import type { Instant, ShopperEvent } from '../model/events.js';
 import { CASE, CONSENT, EVENT, EVENTS, EXPECTED, REQUEST } from './case-keys.js';
-import { checkKeys, isRecord, type UnknownRecord } from './check-keys.js';
 
 /** What a case expects of one request; what is left out is not checked. */
 export interface Expected {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checkKeys, isRecord, type Keys } from '../config/check-keys.js';
 import type { Plan } from '../core/plan.js';
 import { pagesOfPlacements, type ShopPages } from '../simulation/shop-pages.js';
-import { checkKeys, isRecord, type Keys } from './check-keys.js';
 import { readJson } from './json-source.js';
 import { FileError } from './read-text.js';
 
@@ -25,7 +25,7 @@ const FILE: Keys = {
   pages: { is: isRecord, what: 'an object from names to pages', required: true },
   events: {
     is: isTextRecord,
-    what: 'an object from clicks, carts, orders to a page',
+    what: 'an object from clicks, carts, orders, visit and list to a page',
     required: true,
   },
 };
@@ -36,6 +36,17 @@ const PAGE: Keys = {
   signals: textRecord,
   conversion: { is: isRecord, what: 'an object' },
   placements: { ...texts, required: true },
+  waiting: {
+    is: (value) => Array.isArray(value) && value.every((entry) => isRecord(entry)),
+    what: 'a list of objects with a placement',
+  },
+};
+const WAITING: Keys = {
+  placement: { ...text, required: true },
+  where: {
+    is: (value) => isRecord(value) && Object.values(value).every(isTexts),
+    what: 'an object from keys of a product to lists of texts',
+  },
 };
 const CONVERSION: Keys = { orderId: text, campaign: text, products: texts };
 
@@ -81,10 +92,18 @@ function problemsInside({ products, pages, events }: ShopPages): string[] {
     if (isRecord(page) && isRecord(page.conversion)) {
       problems.push(...checkKeys(page.conversion, CONVERSION, `${path}.conversion`));
     }
+    for (const [index, entry] of (page.waiting ?? []).entries()) {
+      problems.push(...checkKeys(entry, WAITING, `${path}.waiting[${index}]`));
+    }
     for (const [, hole = ''] of JSON.stringify(page).matchAll(/\{(\w+)\}/g)) {
       if (filled.has(hole)) continue;
       problems.push(`${path}: nothing fills {${hole}}; use one of {${[...filled].join('}, {')}}`);
     }
+  }
+  for (const type of ['visit', 'list'] as const) {
+    const page = events[type];
+    if (page === undefined || Object.hasOwn(pages, page)) continue;
+    problems.push(`events.${type}: must name one of the pages ${Object.keys(pages).join(', ')}`);
   }
   for (const type of ['clicks', 'carts', 'orders'] as const) {
     if (Object.hasOwn(pages, events[type] ?? '')) continue;

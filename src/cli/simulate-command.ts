@@ -1,25 +1,34 @@
 import { writeFile } from 'node:fs/promises';
 import { compileConfig } from '../core/config/compile-config.js';
 import type { Plan } from '../core/plan.js';
+import { DEFAULT_ASSUMPTIONS } from '../simulation/assumptions.js';
 import { countDecisions } from '../simulation/count-decisions.js';
-import { type ReplayedDecision, replay } from '../simulation/replay.js';
+import { createReplay } from '../simulation/create-replay.js';
+import { type ReplayedDecision, replayedDecision } from '../simulation/replay.js';
 import { formatReport, type SimulationReport } from './format-report.js';
 import { readJson } from './json-source.js';
 import { type CommandLine, type GivenOptions, parseOptions, UsageError } from './parse-options.js';
+import { readAssumptions } from './read-assumptions.js';
 import { readPages } from './read-pages.js';
 import { readShoppers } from './read-shoppers.js';
 import { FileError } from './read-text.js';
 import type { Command, Terminal } from './terminal.js';
 
+const listOf = (values: object): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${' '.repeat(22)}${name}: ${value}`)
+    .join('\n');
+
 const LINE: CommandLine = {
   usage:
-    'taktvoll simulate CONFIG (--sessions FILE | --shoppers N --seed S) [--pages FILE] [--json FILE]',
+    'taktvoll simulate CONFIG (--sessions FILE | --shoppers N --seed S) [--pages FILE] [--assumptions FILE] [--json FILE]',
   files: ['CONFIG'],
   options: {
     sessions: 'FILE',
     shoppers: 'N',
     seed: 'S',
     pages: 'FILE',
+    assumptions: 'FILE',
     'time-zone': 'ZONE',
     json: 'FILE',
   },
@@ -31,7 +40,7 @@ export const simulateCommand: Command = {
 
 Lets shoppers walk through the shop again, each event a page view, and counts what would be
 shown and what would be held, and why. They agree to everything, see what is shown, and neither
-click nor dismiss.
+click nor close: recorded shopping does not tell. With assumptions they do.
 
   --sessions FILE   real sessions, one JSON object a line:
                     { "session": 1, "events": [{ "aid": 5, "ts": 1661200010000, "type": "clicks" }] }
@@ -39,6 +48,9 @@ click nor dismiss.
   --seed S          a whole number: the same one always gives the same shoppers (default 1)
   --pages FILE      what the shop's pages do on load; default: pages.json beside the config,
                     else every placement of the config on every page view
+  --assumptions FILE  who agrees, and what shoppers do with what is shown; triggers other than the
+                    page view fire, too. default: as below; else a JSON object with any of these:
+${listOf(DEFAULT_ASSUMPTIONS)}
   --time-zone ZONE  of the shoppers; default: that of the shop, else UTC
   --json FILE       writes all counts and every decision; - writes them instead of the tables
 
@@ -68,18 +80,23 @@ async function simulate({ files: [config], values }: GivenOptions, terminal: Ter
   const { sessions, source, isSynthetic, seed } = await readShoppers(values, LINE.usage);
   const { pages, name } = await readPages(values.pages, config!, plan);
   const timeZone = zoneOf(values['time-zone'], plan);
+  const assumptions = await readAssumptions(values.assumptions);
   const counter = countDecisions(plan.offers.keys());
   const decisions: DecisionRow[] = [];
+  const made = createReplay({ plan, pages, timeZone, seed, assumptions });
   let spentMs = 0;
-  const replayed = replay({ plan, sessions, pages, timeZone, seed });
-  for (;;) {
+  for (const session of sessions) {
+    const taken: ReplayedDecision[] = [];
     const start = performance.now();
-    const { value, done } = replayed.next();
-    // The reason belongs to the decision; the trace that is counted below does not.
-    if (value) decisions.push(rowOf(value));
+    made.add(session, (step) => {
+      if (step.kind === 'decision') taken.push(replayedDecision(session, step));
+    });
     spentMs += performance.now() - start;
-    if (done) break;
-    counter.add(value);
+    // What only the tables need is not the replay's time.
+    for (const decision of taken) {
+      decisions.push(rowOf(decision));
+      counter.add(decision);
+    }
   }
   const report: SimulationReport = {
     source,
@@ -88,8 +105,10 @@ async function simulate({ files: [config], values }: GivenOptions, terminal: Ter
     timeZone,
     sessions: sessions.length,
     pageViews: sessions.reduce((sum, { events }) => sum + events.length, 0),
+    assumptions,
     decisionsPerSecond: Math.round(decisions.length / (spentMs / 1000)),
     counts: counter.counts(),
+    tally: made.tally(),
   };
   return { report, decisions };
 }

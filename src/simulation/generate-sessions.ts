@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../core/time/duration.js';
+import { draw } from './draw.js';
 import type { ShoppingEvent, ShoppingSession } from './sessions.js';
 
 interface GenerateOptions {
@@ -20,13 +21,14 @@ const ITEMS = 1_800_000;
  * set (doi 10.34740/KAGGLE/DSV/4991874): lengths of sessions, and how many events are clicks,
  * carts and orders. The same seed always gives the same shoppers.
  */
-export function generateSessions({ seed, shoppers }: GenerateOptions): ShoppingSession[] {
-  const random = randomFrom(seed);
-  return Array.from({ length: shoppers }, (_, session) => ({
-    session,
-    events: eventsOfShopper(random),
-  }));
-}
+export const generateSessions = ({ seed, shoppers }: GenerateOptions): ShoppingSession[] =>
+  Array.from({ length: shoppers }, (_, session) => generateSession(seed, session));
+
+/** One of these shoppers, who are all the same whether the others are made or not. */
+export const generateSession = (seed: number, session: number): ShoppingSession => ({
+  session,
+  events: eventsOfShopper(randomFrom(draw(seed, session, 'shopping') * 2 ** 32)),
+});
 
 function eventsOfShopper(random: () => number): ShoppingEvent[] {
   const events: ShoppingEvent[] = [];

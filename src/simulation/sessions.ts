@@ -7,8 +7,16 @@ export interface ShoppingEvent {
   readonly type: 'clicks' | 'carts' | 'orders';
 }
 
-/** One shopper: one line of a session file. */
+/**
+ * A page view: of what was recorded, the page on which visits begin (`visit`), or that of the
+ * article's category (`list`).
+ */
+export type PageEvent = Omit<ShoppingEvent, 'type'> & {
+  readonly type: ShoppingEvent['type'] | 'visit' | 'list';
+};
+
+/** One shopper: one line of a session file, which knows no other pages than those of articles. */
 export interface ShoppingSession {
   readonly session: number | string;
-  readonly events: readonly ShoppingEvent[];
+  readonly events: readonly PageEvent[];
 }

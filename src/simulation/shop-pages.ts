@@ -1,4 +1,4 @@
-import type { ShoppingEvent, ShoppingSession } from './sessions.js';
+import type { PageEvent, ShoppingEvent, ShoppingSession } from './sessions.js';
 
 /**
  * What the pages of a shop do on load, as a file (`demo/shop/pages.json`). `{product}` stands for
@@ -9,7 +9,12 @@ export interface ShopPages {
   readonly products: readonly Product[];
   readonly pages: Readonly<Record<string, ShopPage>>;
   /** The page that each kind of event stands for. */
-  readonly events: Readonly<Record<ShoppingEvent['type'], string>>;
+  readonly events: Readonly<Record<ShoppingEvent['type'], string>> & {
+    /** The page on which visits begin of which nothing else is recorded. */
+    readonly visit?: string;
+    /** The page that lists the articles of a category. */
+    readonly list?: string;
+  };
 }
 
 export type Product = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -27,6 +32,14 @@ export interface ShopPage {
   };
   /** In document order. */
   readonly placements: readonly string[];
+  /** Those whose offers all wait for more than the page view. */
+  readonly waiting?: readonly WaitingPlacement[];
+}
+
+export interface WaitingPlacement {
+  readonly placement: string;
+  /** Only for products with one of these values under a key: `{ "category": ["running"] }`. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** For a config without such a file: every event is a view of one page with all placements. */
@@ -42,9 +55,9 @@ export function pagesOfPlacements(placements: readonly string[]): ShopPages {
 export function pageOfEvent(
   { products, pages, events }: ShopPages,
   { session }: Pick<ShoppingSession, 'session'>,
-  { aid, ts, type }: ShoppingEvent,
+  { aid, ts, type }: PageEvent,
 ): ShopPage {
-  const page = pages[events[type]];
+  const page = pages[events[type] ?? ''];
   if (!page) throw new Error(`No page stands for events of the type "${type}".`);
   const product = products[aid % products.length];
   const values: Readonly<Record<string, unknown>> = {
@@ -71,5 +84,10 @@ export function pageOfEvent(
       },
     }),
     placements: page.placements,
+    ...(page.waiting && {
+      waiting: page.waiting.filter(({ where = {} }) =>
+        Object.entries(where).every(([key, of]) => of.includes(`${values[key]}`)),
+      ),
+    }),
   };
 }

@@ -38,12 +38,16 @@ describe('the command line', () => {
   test.each<[string, string[], string]>([
     ['an unknown command', ['chek', 'x'], 'There is no command "chek".'],
     ['a command by a name of JavaScript', ['constructor'], 'There is no command "constructor".'],
-    ['an unknown option', ['check', '--verbose', 'x'], 'Unknown option --verbose. Known: --help.'],
+    [
+      'an unknown option',
+      ['check', '--verbose', 'x'],
+      'Unknown option --verbose. Known: --only-findings, --help.',
+    ],
     [
       'a misspelt option',
       ['simulate', 'x', '--session', 'y'],
-      'Unknown option --session. Known: --sessions, --shoppers, --seed, --pages, --time-zone, ' +
-        '--json, --help.',
+      'Unknown option --session. Known: --sessions, --shoppers, --seed, --pages, --assumptions, ' +
+        '--time-zone, --json, --help.',
     ],
     ['no file', ['check'], 'CONFIG is missing.'],
     ['a file too many', ['conformance', 'x', 'y'], '"y" is one too many.'],
@@ -121,7 +125,8 @@ describe('bin/taktvoll.js', () => {
 
   // `npm test` builds first; a test run alone may find nothing built.
   test.runIf(existsSync(join(root, 'dist/cli.js')))('runs the built command line', async () => {
-    const { exitCode, output } = await runNode(bin, 'check', join(root, 'demo/shop/taktvoll.json'));
+    const config = join(root, 'demo/shop/taktvoll.json');
+    const { exitCode, output } = await runNode(bin, 'check', config, '--only-findings');
     expect([exitCode, output]).toEqual([0, '0 errors, 0 warnings: all 19 offers are valid.\n']);
   });
 });

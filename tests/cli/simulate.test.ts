@@ -56,7 +56,13 @@ describe('simulate', () => {
     expect(output.slice(1, 2)[0]).toMatch(
       /^2 sessions, 3 page views, 6 decisions, [\d,]+ a second$/,
     );
-    expect(output.slice(4, -2)).toEqual([
+    expect(output.slice(2, 5)).toEqual([
+      expect.stringMatching(/^Pages: .*pages\.json\. Time zone: Europe\/Berlin\.$/),
+      'Assumed: nothing. Everybody agrees and sees what is shown; nobody does anything.',
+      '100.0 % of the shoppers see anything; on their busiest day 95 % see at most 1; ' +
+        '99 % of what is shown scores below 26; 0 clicks, 0 closed.',
+    ]);
+    expect(output.slice(6, -2)).toEqual([
       'placement  asked  shown  stayed  withheld  held, by reason',
       'top            3      1       1         0  AUDIENCE_NOT_MATCHED 1',
       'side           3      1       0         0  FREQUENCY_CAP_REACHED 2',
@@ -65,6 +71,9 @@ describe('simulate', () => {
       'offer  shown  stayed  withheld  outranked  held, by reason',
       'a          1       1         0          0  AUDIENCE_NOT_MATCHED 1',
       'b          1       0         0          0  FREQUENCY_CAP_REACHED 2',
+      '',
+      'limit                    held back',
+      '/limits/frequencyCaps/0          2',
     ]);
     expect(JSON.parse(output.at(-1)!)).toMatchObject({
       isSynthetic: false,
@@ -75,6 +84,13 @@ describe('simulate', () => {
         total: { asked: 6, shown: 2, stayed: 1, withheld: 0 },
         placements: { side: { held: { FREQUENCY_CAP_REACHED: 2 } } },
         offers: { a: { shown: 1, stayed: 1, outranked: 0 } },
+      },
+      tally: {
+        shoppers: 2,
+        reached: 2,
+        shown: 2,
+        stayed: 1,
+        limits: { '/limits/frequencyCaps/0': 2 },
       },
     });
   });
@@ -101,7 +117,7 @@ describe('simulate', () => {
       ...['simulate', folder('shop.json'), '--sessions', folder('sessions.jsonl')],
       ...['--json', folder('out.json')],
     );
-    expect([exitCode, output.length]).toEqual([0, 14]);
+    expect([exitCode, output.length]).toEqual([0, 19]);
     const written = JSON.parse(readFileSync(folder('out.json'), 'utf8')) as {
       decisions: unknown[];
     };
@@ -133,11 +149,31 @@ describe('simulate', () => {
     expect(output[2]).toBe(
       'Pages: every placement of the config on every page view. Time zone: Europe/Berlin.',
     );
-    expect(output.slice(5, 8)).toEqual([
+    expect(output.slice(7, 10)).toEqual([
       'top            3      0       0         0  AUDIENCE_NOT_MATCHED 3',
       'side           3      2       0         0  FREQUENCY_CAP_REACHED 1',
       'all            6      2       0         0  AUDIENCE_NOT_MATCHED 3, FREQUENCY_CAP_REACHED 1',
     ]);
+  });
+
+  test('assumes what the file says, the rest by default, and says so', async () => {
+    const { output } = await simulate(
+      { 'guess.json': { consent: 0, $why: 'what if nobody agrees?' } },
+      ...['--sessions', 'sessions.jsonl', '--assumptions', 'guess.json'],
+    );
+    expect(output[3]).toMatch(
+      /^Assumed: consent 0, click 0\.02, close 0\.05, .*offersPerPage 3\.$/,
+    );
+    expect(JSON.parse(output.at(-1)!)).toMatchObject({
+      assumptions: { consent: 0, click: 0.02 },
+      tally: { shown: 0, held: { CONSENT_MISSING: 6 } },
+    });
+    const folder = folderWith(files);
+    const args = ['simulate', folder('shop.json'), '--sessions', folder('sessions.jsonl')];
+    const usual = await runCli(...args, '--assumptions', 'default');
+    expect(usual.output[3]).toMatch(/^Assumed: consent 0\.7, /);
+    const recorded = await runCli(...args);
+    expect(recorded.output[3]).toMatch(/^Assumed: nothing\. /);
   });
 
   test('invalid parts are left out, and named', async () => {
@@ -208,6 +244,24 @@ describe('simulate says what it cannot use', () => {
       },
       json,
       /pages\.json: pages\.product\.placement: unknown key/,
+    ],
+    [
+      'an assumption that is no share',
+      { 'guess.json': { click: 2 } },
+      [...json, '--assumptions', 'guess.json'],
+      /guess\.json: click: must be a share from 0 to 1; it is 2$/,
+    ],
+    [
+      'an unknown assumption',
+      { 'guess.json': { clicks: 0.2 } },
+      [...json, '--assumptions', 'guess.json'],
+      /guess\.json: assumptions\.clicks: unknown key; correct or remove it \(known: consent, /,
+    ],
+    [
+      'a page on which no visit can begin',
+      { 'pages.json': { ...pages, events: { ...pages.events, visit: 'home' } } },
+      json,
+      /pages\.json: events\.visit: must name one of the pages product$/,
     ],
   ])('%s', async (_, content, args, message) => {
     const { exitCode, errors } = await simulate(content, ...args);

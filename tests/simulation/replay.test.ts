@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileConfig } from '../../src/core.js';
-import { replay, seedOfShopper } from '../../src/simulation/replay.js';
+import { replay } from '../../src/simulation/replay.js';
+import { seedOfShopper } from '../../src/simulation/replay-shopper.js';
 import type { ShoppingEvent } from '../../src/simulation/sessions.js';
 import type { ShopPage, ShopPages } from '../../src/simulation/shop-pages.js';
 import { bucketByHash } from '../support/oracle/bucket-by-hash.js';

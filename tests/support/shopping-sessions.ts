@@ -4,7 +4,7 @@ import type { ShoppingSession } from '../../src/simulation/sessions.js';
 
 /** 20 real shoppers over four weeks; too much of others' work to be copied in here. */
 const REAL = new URL('../../../shared/data/otto-sessions.jsonl', import.meta.url);
-const GENERATED = { seed: 11, shoppers: 200 };
+const GENERATED = { seed: 7, shoppers: 200 };
 
 export interface ShoppingSessions {
   readonly isReal: boolean;
