@@ -71,6 +71,19 @@ module.exports = {
       { path: '^src/[^/]+\\.ts$' },
       'Entries are imported by nobody.',
     ),
+    layer(
+      'lab-uses-what-is-pure',
+      { path: '^demo/lab/' },
+      { path: '^src/(adapters|client|ui|cli|debug|preview|[^/]+\\.ts$)' },
+      'It replays the core; it is no page of a shop and no command.',
+    ),
+    layer('lab-on-top', { path: '^src/' }, { path: '^demo/' }, 'Nothing needs the lab.'),
+    layer(
+      'lab-store-is-pure',
+      { path: '^demo/lab/store/' },
+      { path: 'node_modules|^demo/lab/(page|live)/', ...types },
+      'State follows from actions alone.',
+    ),
     layer('resolvable', {}, { couldNotResolve: true }, 'It must exist.'),
   ],
   options: {

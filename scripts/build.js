@@ -1,5 +1,5 @@
 // `npm run build`: the script tag and its chunks, the library, the command line, the types, the
-// editors' schema and the demo, all into dist/.
+// editors' schema, the demo shop and the lab, all into dist/.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from './run.js';
@@ -18,4 +18,4 @@ await Promise.all([
   step(bin('rollup'), '--silent', '-c'),
   step(bin('tsc'), '-p', 'tsconfig.types.json'),
 ]);
-await step('node', 'demo/build.js');
+await Promise.all([step('node', 'demo/build.js'), step('node', 'scripts/build-lab.js')]);

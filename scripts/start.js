@@ -5,7 +5,7 @@ import { root, run } from './run.js';
 import { serve } from './serve.js';
 
 const SOURCES = ['src', 'demo', 'scripts', 'rollup.config.js', 'package.json', 'package-lock.json'];
-const PRODUCTS = ['dist/taktvoll.js', 'dist/demo/index.html'];
+const PRODUCTS = ['dist/taktvoll.js', 'dist/demo/index.html', 'dist/demo/lab/lab.js'];
 
 /** Epoch ms of the newest file under a path; 0 where there is none. */
 function newestChange(path) {
@@ -46,8 +46,10 @@ if (!(await ensureDependencies())) process.exit(1);
 if (!isBuilt()) await build();
 try {
   const { url } = await serve({ roots: [join(root, 'dist/demo'), join(root, 'dist')], port });
-  console.log('A demo shop with tactful offers is served here until Ctrl+C:');
+  console.log('Served here until Ctrl+C:');
   console.log(url);
+  console.log(`A demo shop with tactful offers: ${url}shop/`);
+  console.log(`The lab, to try out limits (Probelauf / dry run): ${url}lab/`);
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   console.error(

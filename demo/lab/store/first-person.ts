@@ -1,0 +1,29 @@
+import { DEFAULT_ASSUMPTIONS } from '../../../src/simulation/assumptions.js';
+import { generateSession } from '../../../src/simulation/generate-sessions.js';
+import { doesAgree, seedOfShopper } from '../../../src/simulation/replay-shopper.js';
+import { USUAL_SEED } from '../replay/setups-of.js';
+import type { ShopperSource } from '../shoppers/shopper-source.js';
+
+/** Among so many; and with so much to be seen, but not more than one can follow. */
+const LOOKED_AT = 100;
+const LEAST_EVENTS = 20;
+const MOST_EVENTS = 60;
+
+/**
+ * With whom to begin: whoever came twice and left says little about limits, and nor does whoever
+ * agreed to nothing.
+ */
+export function firstPerson(source: ShopperSource): number {
+  if (source.kind === 'export') return 0;
+  const count = source.kind === 'synthetic' ? source.count : source.sessions.length;
+  const seed = source.kind === 'synthetic' ? source.seed : USUAL_SEED;
+  const sessionAt = (index: number) =>
+    source.kind === 'synthetic' ? generateSession(source.seed, index) : source.sessions[index]!;
+  for (let index = 0; index < Math.min(count, LOOKED_AT); index++) {
+    const { session, events } = sessionAt(index);
+    const isTelling = events.length >= LEAST_EVENTS && events.length <= MOST_EVENTS;
+    if (isTelling && doesAgree(seedOfShopper(`${seed}`, session), DEFAULT_ASSUMPTIONS))
+      return index;
+  }
+  return 0;
+}

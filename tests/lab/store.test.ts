@@ -1,0 +1,193 @@
+import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SOURCE } from '../../demo/lab/shoppers/shopper-source.js';
+import { createStore } from '../../demo/lab/store/create-store.js';
+import { readDraft } from '../../demo/lab/store/draft.js';
+import type { LabAction } from '../../demo/lab/store/lab-action.js';
+import type { LabState } from '../../demo/lab/store/lab-state.js';
+import { nextState } from '../../demo/lab/store/next-state.js';
+import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
+import { DEFAULT_GOAL } from '../../src/simulation/goal.js';
+import { pagesOfPlacements } from '../../src/simulation/shop-pages.js';
+
+const textOf = (max: number): string =>
+  JSON.stringify({
+    version: 1,
+    shop: { name: 'S' },
+    limits: { frequencyCaps: [{ scope: 'everything', max, within: '1d' }] },
+  });
+const maxOf = ({ draft }: LabState): unknown => draft.config.limits?.frequencyCaps?.[0]?.max;
+
+function initial(): LabState {
+  const draft = readDraft(textOf(4))!;
+  return {
+    language: 'en',
+    file: 'taktvoll.json',
+    saved: draft,
+    draft,
+    past: [],
+    future: [],
+    panel: 'limits',
+    source: DEFAULT_SOURCE,
+    shop: { name: 'Shop', pages: pagesOfPlacements(['home']) },
+    pages: pagesOfPlacements([]),
+    pagesName: '',
+    assumptions: DEFAULT_ASSUMPTIONS,
+    replay: { pictures: 0, prices: 0, isStopped: false, decisionsPerSecond: 0, threads: 1 },
+    person: 3,
+    goal: DEFAULT_GOAL,
+    advice: { kind: 'none' },
+  };
+}
+const stateAfter = (...actions: readonly LabAction[]): LabState =>
+  actions.reduce(nextState, initial());
+const edit = (max: number, at: number, place = 'max'): LabAction => ({
+  ...{ type: 'text-edited', text: textOf(max), place, at },
+});
+
+describe('editing', () => {
+  test('one slide of a field is one step back, however many values it passes', () => {
+    const state = stateAfter(edit(5, 0), edit(6, 100), edit(7, 200), { type: 'undone' });
+    expect(maxOf(state)).toBe(4);
+    expect(state.past).toEqual([]);
+  });
+
+  test('another field, or a pause, is a step of its own', () => {
+    expect(maxOf(stateAfter(edit(5, 0), edit(6, 10, 'other'), { type: 'undone' }))).toBe(5);
+    expect(maxOf(stateAfter(edit(5, 0), edit(6, 5000), { type: 'undone' }))).toBe(5);
+  });
+
+  test('what was undone can be done again, until something else is edited', () => {
+    const undone = [edit(5, 0), { type: 'undone' }] as const;
+    expect(maxOf(stateAfter(...undone, { type: 'redone' }))).toBe(5);
+    expect(maxOf(stateAfter(...undone, edit(9, 9000), { type: 'redone' }))).toBe(9);
+  });
+
+  test('with nothing to undo or to redo nothing changes', () => {
+    const state = initial();
+    expect(nextState(state, { type: 'undone' })).toBe(state);
+    expect(nextState(state, { type: 'redone' })).toBe(state);
+    expect(nextState(state, edit(4, 0))).toBe(state);
+  });
+
+  test('a text with a mistake keeps what was valid last, and says what kind of mistake', () => {
+    const typing = stateAfter({
+      type: 'text-edited',
+      text: '{ "version": 1',
+      place: 'text',
+      at: 0,
+    });
+    expect([typing.draft.fault, maxOf(typing)]).toEqual(['syntax', 4]);
+    const wrong = stateAfter({ type: 'text-edited', text: '{"version":1}', place: 'text', at: 0 });
+    expect([wrong.draft.fault, maxOf(wrong)]).toEqual(['config', 4]);
+    expect(nextState(typing, edit(6, 9000)).draft.fault).toBeUndefined();
+  });
+});
+
+describe('opening and saving', () => {
+  test('a file that is opened is what "before" means; the draft is one step back', () => {
+    const state = stateAfter(edit(6, 0), {
+      type: 'file-opened',
+      name: 'own.json',
+      text: textOf(9),
+    });
+    expect([state.file, state.saved === state.draft, maxOf(state)]).toEqual(['own.json', true, 9]);
+    expect(maxOf(nextState(state, { type: 'undone' }))).toBe(6);
+  });
+
+  test('what was opened is taken back with its name and with what "before" was', () => {
+    const opened = stateAfter({ type: 'file-opened', name: 'own.json', text: textOf(9) });
+    const undone = nextState(opened, { type: 'undone' });
+    expect([undone.file, maxOf(undone), undone.saved.text]).toEqual([
+      ...['taktvoll.json', 4, textOf(4)],
+    ]);
+    expect(nextState(undone, { type: 'redone' }).file).toBe('own.json');
+  });
+
+  test('pages follow the placements: the shop has them, or one page has all', () => {
+    const withOffer = (placement: string, limits = {}): string =>
+      JSON.stringify({
+        ...{ version: 1, shop: { name: 'S' }, limits },
+        offers: [
+          { id: 'a', placements: [placement], creatives: [{ id: 'x' }] },
+          null,
+          { id: 'b', placements: 5 },
+        ],
+      });
+    const open = (text: string): LabAction => ({ type: 'file-opened', name: 'f', text });
+    const own = stateAfter(open(withOffer('corner')));
+    expect([own.pagesName, own.pages]).toEqual(['', pagesOfPlacements(['corner'])]);
+    const edited = nextState(own, {
+      ...{ type: 'text-edited', place: 'x', at: 0 },
+      text: withOffer('corner', { warmUp: null }),
+    });
+    expect(edited.pages).toBe(own.pages);
+    const back = nextState(edited, open(withOffer('home')));
+    expect([back.pagesName, back.pages]).toEqual(['Shop', back.shop.pages]);
+  });
+
+  test('what was downloaded is "before" from then on', () => {
+    const state = stateAfter(edit(6, 0), { type: 'saved' });
+    expect(state.saved).toBe(state.draft);
+  });
+
+  test('findings are those of the text as it stands, not of an earlier one', () => {
+    const findings = [] as const;
+    expect(stateAfter({ type: 'checked', text: textOf(4), findings }).findings).toBe(findings);
+    expect(stateAfter({ type: 'checked', text: textOf(5), findings }).findings).toBeUndefined();
+  });
+});
+
+describe('other shoppers, assumptions or goals', () => {
+  const advised: LabAction = { type: 'advised', advice: { kind: 'failed' } };
+
+  test.each<LabAction>([
+    { type: 'source-chosen', source: { kind: 'synthetic', seed: 2, count: 10 } },
+    { type: 'assumptions-changed', assumptions: { ...DEFAULT_ASSUMPTIONS, consent: 1 } },
+    { type: 'goal-changed', goal: { ...DEFAULT_GOAL, mostADay: 1 } },
+  ])('$type: advice for the earlier ones is none any more', (action) => {
+    expect(stateAfter(advised, action).advice).toEqual({ kind: 'none' });
+  });
+
+  test('one begins with somebody of whom there is something to be seen', () => {
+    const visits = (count: number) => ({
+      session: count,
+      events: Array.from({ length: count }, (_, ts) => ({ aid: 1, ts, type: 'clicks' as const })),
+    });
+    const of = (...counts: readonly number[]): number => {
+      const source = { kind: 'file', name: 'f', sessions: counts.map(visits), leftOut: 0 } as const;
+      return stateAfter({ type: 'source-chosen', source }).person;
+    };
+    expect([of(2, 300, 25, 30), of(2, 3)]).toEqual([2, 0]);
+  });
+});
+
+describe('a store', () => {
+  test('tells of each change once, in order, also of what listeners ask for', () => {
+    const store = createStore(initial());
+    const told: string[] = [];
+    store.subscribe(({ panel }) => {
+      if (panel === 'json') store.dispatch({ type: 'language-chosen', language: 'de' });
+    });
+    store.subscribe(({ panel, language }) => told.push(`${panel} ${language}`));
+    store.dispatch({ type: 'panel-chosen', panel: 'json' });
+    expect(told).toEqual(['json en', 'json de']);
+  });
+
+  test('says nothing where nothing has changed, and goes on after a listener that fails', () => {
+    const store = createStore(initial());
+    const listener = vi.fn();
+    store.subscribe(listener);
+    store.dispatch({ type: 'undone' });
+    expect(listener).not.toHaveBeenCalled();
+    listener.mockImplementationOnce(() => {
+      throw new Error('a listener');
+    });
+    const other = vi.fn();
+    store.subscribe(other);
+    expect(() => store.dispatch({ type: 'panel-chosen', panel: 'json' })).toThrow('a listener');
+    expect(other).toHaveBeenCalledTimes(1);
+    store.dispatch({ type: 'panel-chosen', panel: 'changes' });
+    expect(store.state().panel).toBe('changes');
+    expect(listener).toHaveBeenCalledTimes(2);
+  });
+});
