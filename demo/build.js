@@ -83,6 +83,11 @@ const writeScriptsAndStyles = async (shop) => {
   const script = await readFile(new URL('basket.js', from), 'utf8');
   await write('shop/basket.js', script.replace('/* categories */ {}', `{\n${categories}\n  }`));
 
+  const { products } = JSON.parse(await readFile(new URL('pages.json', from), 'utf8'));
+  const pairs = products.map(({ id, category: group }) => `    ['${id}', '${group}'],`).join('\n');
+  const link = await readFile(new URL('lab-link.js', from), 'utf8');
+  await write('shop/lab-link.js', link.replace('/* products */ []', `[\n${pairs}\n  ]`));
+
   const sheets = (await readdir(new URL('style/', from))).sort();
   const styles = await Promise.all(
     sheets.map((name) => readFile(new URL(`style/${name}`, from), 'utf8')),

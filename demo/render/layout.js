@@ -18,6 +18,8 @@ const categoryLinks = (shop, lang, current) =>
       html`<li><a href="category-${id}.html"${current === id ? html` aria-current="true"` : ''}>${name[lang]}</a></li>`,
   );
 
+// Painted between two pieces of the header, the first one would move when the second comes: so the
+// page is expected to have all of it.
 const head = ({ t, page, title, description, context }) => html`
   <head>
     <meta charset="utf-8">
@@ -30,11 +32,13 @@ const head = ({ t, page, title, description, context }) => html`
     <link rel="stylesheet" href="/shop/vendor/cookieconsent.css">
     <link rel="stylesheet" href="/shop/shop.css">
     ${context && html`<meta name="taktvoll:page-category" content="${context}">`}
+    <link rel="expect" href="#top" blocking="render">
+    <script src="/shop/lab-link.js"></script>
     <script async src="/taktvoll.js" data-config="/shop/taktvoll.json"></script>
   </head>`;
 
 const header = ({ shop, t, page, category }) => html`
-  <header>
+  <header id="top">
     <a class="skip" href="#main">${t.skip}</a>
     <ul class="strip">
       ${t.strip.map((fact) => html`<li>${fact}</li>`)}

@@ -33,7 +33,7 @@ export const start = ({ shop, lang }) => {
           <p class="panel-kicker">Taktvoll</p>
           <h1>${t.heading}</h1>
           ${t.text.map((sentence) => html`<p>${sentence}</p>`)}
-          <p class="start-links"><a class="button" href="shop/${lang}/index.html">${t.enter}</a></p>
+          <p class="start-links"><a class="button" href="shop/${lang}/index.html">${t.enter}</a> <a class="button start-lab" href="lab/">${t.lab}</a></p>
           <p class="fine-print">${t.source}</p>
         </div>
         <img src="/shop/art/langstrecke.svg" alt="" width="480" height="360">
