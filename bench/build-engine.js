@@ -10,6 +10,10 @@ const LIBRARY = {
   core: 'src/core.ts',
   codec: 'src/core/state/codec.ts',
   index: 'src/index.ts',
+  'take-decision': 'src/core/take-decision.ts',
+  'create-replay': 'src/simulation/create-replay.ts',
+  'generate-sessions': 'src/simulation/generate-sessions.ts',
+  assumptions: 'src/simulation/assumptions.ts',
   'idb-keyval': 'idb-keyval',
 };
 

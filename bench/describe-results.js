@@ -115,9 +115,57 @@ function describeWhy(rows) {
   ].join('\n');
 }
 
+function describeReplay(row) {
+  const count = (value) => value.toLocaleString('en');
+  return [
+    `The replay of ${row.shoppers} synthetic shoppers over four weeks (${count(row.decisions)} decisions),`,
+    'beside the same decisions alone. Decisions a second of processor time, one thread.',
+    formatTable(
+      ['replay', 'fastest', 'decide alone', 'ratio', 'budget', ''],
+      [
+        [
+          count(row.perSecond),
+          count(row.fastestPerSecond),
+          count(row.decidePerSecond),
+          times(row.ratio),
+          `≥ ${row.budget} ×`,
+          verdict(row.ratio >= row.budget),
+        ],
+      ],
+    ),
+  ].join('\n');
+}
+
+function describeLab(row) {
+  return [
+    `The lab as it is built: from moving a field to all pictures of ${row.shoppers} shoppers and four weeks,`,
+    `painted (${row.moves} moves), and the longest task of the page. Milliseconds on the clock, in Chromium.`,
+    formatTable(
+      ['', 'median', 'fastest', 'slowest', 'budget', ''],
+      [
+        [
+          'repaint',
+          ...[row.medianMs, row.fastestMs, row.slowestMs].map(ms),
+          `≤ ${row.budgetMs}`,
+          verdict(row.medianMs <= row.budgetMs),
+        ],
+        [
+          'longest task',
+          ...['', '', row.longestTaskMs],
+          `≤ ${row.longestTaskBudgetMs}`,
+          verdict(row.longestTaskMs <= row.longestTaskBudgetMs),
+        ],
+        ['at the start', '', '', row.longestAtStartMs, '', ''],
+      ],
+    ),
+  ].join('\n');
+}
+
 const DESCRIPTIONS = {
   decide: describeDecide,
   fresh: describeFresh,
+  lab: describeLab,
+  replay: describeReplay,
   storage: describeStorage,
   script: describeScript,
   why: describeWhy,

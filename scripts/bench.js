@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchDecide } from '../bench/bench-decide.js';
 import { benchFresh } from '../bench/bench-fresh.js';
+import { benchLab } from '../bench/bench-lab.js';
+import { benchReplay } from '../bench/bench-replay.js';
 import { benchScript } from '../bench/bench-script.js';
 import { benchStorage } from '../bench/bench-storage.js';
 import { benchWhy } from '../bench/bench-why.js';
@@ -17,6 +19,8 @@ import { root } from './run.js';
 const SUITES = {
   decide: { run: ({ directory }) => benchDecide(directory) },
   fresh: { run: ({ engine }) => benchFresh(engine) },
+  replay: { run: ({ directory }) => benchReplay(directory) },
+  lab: { needsBrowser: true, run: ({ browser }) => benchLab(browser) },
   storage: { needsBrowser: true, run: ({ engine, browser }) => benchStorage(engine, browser) },
   script: { needsBrowser: true, run: ({ browser, directory }) => benchScript(browser, directory) },
   why: { needsBrowser: true, run: ({ browser }) => benchWhy(browser) },
