@@ -6,6 +6,7 @@ export const SCREENS = {
   // What a phone's browser leaves of 844 pixels.
   phone: { viewport: { width: 390, height: 664 }, deviceScaleFactor: 2, hasTouch: true },
   desktop: { viewport: { width: 1280, height: 760 } },
+  wide: { viewport: { width: 2560, height: 1440 } },
 };
 
 export const LANGUAGES = ['de', 'en'];
@@ -15,6 +16,7 @@ export const LANGUAGES = ['de', 'en'];
  * @property {keyof SCREENS} screen
  * @property {string} name
  * @property {boolean} [isSpecial] only for scenes that ask for it
+ * @property {boolean} [isLab] only for those of the lab that ask for it
  * @property {'light' | 'dark'} [colorScheme] default: light
  * @property {'active'} [forcedColors]
  * @property {'no-preference'} [reducedMotion] default: nothing moves
@@ -38,16 +40,24 @@ export const LOOKS = [
   { screen: 'desktop', name: 'rtl', isSpecial: true, direction: 'rtl' },
   { screen: 'desktop', name: 'forced-colours', isSpecial: true, forcedColors: 'active' },
   { screen: 'desktop', name: 'motion', isSpecial: true, reducedMotion: 'no-preference' },
+  { screen: 'phone', name: '360', isLab: true, viewport: { width: 360, height: 640 } },
+  { screen: 'desktop', name: 'tablet', isLab: true, viewport: { width: 820, height: 1180 } },
+  { screen: 'desktop', name: 'contrast', isLab: true, forcedColors: 'active' },
+  { screen: 'wide', name: 'light', isLab: true },
+  { screen: 'wide', name: 'dark', isLab: true, colorScheme: 'dark' },
 ];
 
 /**
- * @param {{ isSpecial?: boolean }} scene
+ * @param {{ isSpecial?: boolean, isLab?: boolean }} scene
  * @param {string} lang
  * @returns {readonly Look[]} those of a scene, in one language
  */
-export const looksOf = ({ isSpecial }, lang) =>
+export const looksOf = ({ isSpecial, isLab }, lang) =>
   LOOKS.filter(
-    (look) => (isSpecial || !look.isSpecial) && (look.languages ?? LANGUAGES).includes(lang),
+    (look) =>
+      (isSpecial || !look.isSpecial) &&
+      (isLab || !look.isLab) &&
+      (look.languages ?? LANGUAGES).includes(lang),
   );
 
 export const pictureOf = (scene, look, lang) => `${scene.name}-${look.screen}-${look.name}-${lang}`;

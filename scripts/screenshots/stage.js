@@ -8,15 +8,17 @@ import { SCREENS } from './looks.js';
  * @property {(path: string) => Promise<void>} visit opens a page of the shop; all that it reports is
  * then committed
  * @property {'de' | 'en'} lang
+ * @property {string} url of the server
  *
  * What there is a picture of.
  * @typedef {object} Scene
  * @property {string} name
- * @property {string} shopper what the browser remembers: a name of `shoppers.js`
+ * @property {string} [shopper] what the browser remembers: a name of `shoppers.js`; default nothing
  * @property {(stage: Stage) => Promise<void>} play
  * @property {(config: any) => any} [change] the shop's config, as another shop has it
  * @property {boolean} [isWhole] the window is as tall as what is to be seen
  * @property {boolean} [isSpecial] also with the looks that only some have
+ * @property {boolean} [isLab] also with those of the lab
  *
  * @typedef {object} Place
  * @property {import('@playwright/test').Browser} browser
@@ -33,7 +35,7 @@ const AHEAD_MS = 3000;
  * A page of a shopper at noon, in which a scene was played and time stands still.
  * @param {Place} place
  * @param {Scene} scene
- * @param {{ screen: 'phone' | 'desktop', lang: 'de' | 'en', tone?: 'informal' }} how
+ * @param {{ screen: keyof SCREENS, lang: 'de' | 'en', tone?: 'informal' }} how
  */
 export async function playScene({ browser, url, shoppers }, scene, { screen, lang, tone }) {
   const context = await browser.newContext({
@@ -41,7 +43,7 @@ export async function playScene({ browser, url, shoppers }, scene, { screen, lan
     locale: lang,
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
-    storageState: await shoppers(scene.shopper),
+    ...(scene.shopper && { storageState: await shoppers(scene.shopper) }),
   });
   try {
     const page = await context.newPage();
@@ -52,7 +54,7 @@ export async function playScene({ browser, url, shoppers }, scene, { screen, lan
       await page.goto(`${url}shop/${lang}/${path}`);
       await page.evaluate(waitUntilNoted);
     };
-    await scene.play({ page, visit, lang });
+    await scene.play({ page, visit, lang, url });
     // Nothing is pointed at.
     await page.mouse.move(1, page.viewportSize().height - 1);
     // What can be undone for ten seconds can be for as long as it is looked at.
