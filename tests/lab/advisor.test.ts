@@ -6,6 +6,7 @@ import { advisorMessagesEn } from '../../demo/lab/advisor/messages.en.js';
 import { type AdviceRun, runAdvice } from '../../demo/lab/advisor/run-advice.js';
 import { unseenShoppers } from '../../demo/lab/advisor/unseen-shoppers.js';
 import { createPool } from '../../demo/lab/replay/create-pool.js';
+import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
 import { checkConfig } from '../../src/config/check-config.js';
 import { limitsEn } from '../../src/locales/limits.en.js';
 import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
@@ -113,7 +114,7 @@ describe('shoppers that a search has not met', () => {
     const made = unseenShoppers({ kind: 'synthetic', seed: 1, count: 9 });
     expect(made.source).toMatchObject({ kind: 'synthetic', count: 9 });
     expect(made.source).not.toMatchObject({ seed: 1 });
-    const recorded = { kind: 'file', name: 'f', sessions: [], leftOut: 0 } as const;
+    const recorded = { kind: 'file', name: 'f', sessions: packSessions([]), leftOut: 0 } as const;
     const other = unseenShoppers(recorded);
     expect(other.source).toBe(recorded);
     expect(other.setupOf({ seed: '1' } as never).seed).not.toBe('1');

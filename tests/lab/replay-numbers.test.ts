@@ -6,6 +6,7 @@ import { createPool } from '../../demo/lab/replay/create-pool.js';
 import { createReplayer } from '../../demo/lab/replay/create-replayer.js';
 import { setupOf } from '../../demo/lab/replay/setups-of.js';
 import { sliceBounds } from '../../demo/lab/replay/slice-bounds.js';
+import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
 import type { ShopperSource } from '../../demo/lab/shoppers/shopper-source.js';
 import { limitsEn } from '../../src/locales/limits.en.js';
 import type { Config } from '../../src/model/config.js';
@@ -67,7 +68,12 @@ describe('the numbers of the lab are those of `taktvoll simulate`', () => {
     const reader = createSessionReader();
     for (const line of readFileSync(otto, 'utf8').split('\n')) reader.add(line);
     const sessions = reader.sessions();
-    const { replayer, setup } = lab({ kind: 'file', name: 'otto', sessions, leftOut: 0 });
+    const { replayer, setup } = lab({
+      kind: 'file',
+      name: 'otto',
+      sessions: packSessions(sessions),
+      leftOut: 0,
+    });
     const tally = await replayer.replay(setup(demoConfig()), { lane: 0 });
     expect(tally.shoppers).toBe(20);
     expect(tally).toEqual(
@@ -194,7 +200,7 @@ describe('slices', () => {
       ts,
       type: 'clicks' as const,
     }));
-    const sessions = [1, 2, 3, 4].map((session) => ({ session, events }));
+    const sessions = packSessions([1, 2, 3, 4].map((session) => ({ session, events })));
     expect(sliceBounds({ kind: 'file', name: 'f', sessions, leftOut: 0 })).toEqual([
       [0, 2],
       [2, 4],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureSentence } from '../../demo/lab/shoppers/failure-sentence.js';
 import { shoppersMessagesOf } from '../../demo/lab/shoppers/messages-of.js';
+import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
 import type { ReadFailure } from '../../demo/lab/shoppers/read-failure.js';
 import type { SessionFault } from '../../src/simulation/session-reader.js';
 
@@ -59,7 +60,7 @@ describe.each(['de', 'en'] as const)('what is wrong with a file, in %s', (langua
   });
 
   test('who and what is left out is counted', () => {
-    const source = { kind: 'file', name: 'x', sessions: [], leftOut: 0 } as const;
+    const source = { kind: 'file', name: 'x', sessions: packSessions([]), leftOut: 0 } as const;
     expect(file.leftOut(source)).toBe('');
     expect(file.leftOut({ ...source, leftOut: 2 })).toMatch(/^2 /);
     expect(file.leftOut({ ...source, leftOut: 2, isLeast: true })).toMatch(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unpackSession } from '../../demo/lab/shoppers/packed-sessions.js';
 import type { ReadFailure } from '../../demo/lab/shoppers/read-failure.js';
 import { MOST_OF_LINE } from '../../demo/lab/shoppers/read-lines.js';
 import {
@@ -30,13 +31,15 @@ const row = (shopper: string, second: number, item = 'shoe', event_name = 'view_
 /** Of a file as large as its stream gives in several pieces. */
 const PIECES = Array.from({ length: 20 }, (_, index) => line(index, click(1, 1)).repeat(500));
 
-/** The source of a file that is expected to be shopping. */
+/** The source of a file that is expected to be shopping, its sessions unpacked. */
 async function shoppingOf(...given: Parameters<typeof read>) {
   const result = await read(...given);
   if (result.kind !== 'source' || result.source.kind !== 'file') {
     throw new Error(`No shopping: ${JSON.stringify(result)}`);
   }
-  return result.source;
+  const { sessions: packed, ...source } = result.source;
+  const sessions = packed.names.map((_, index) => unpackSession(packed, index));
+  return { ...source, sessions };
 }
 
 async function failureOf(...given: Parameters<typeof read>): Promise<ReadFailure> {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
 import { DEFAULT_SOURCE } from '../../demo/lab/shoppers/shopper-source.js';
 import { createStore } from '../../demo/lab/store/create-store.js';
 import { readDraft } from '../../demo/lab/store/draft.js';
@@ -154,7 +155,8 @@ describe('other shoppers, assumptions or goals', () => {
       events: Array.from({ length: count }, (_, ts) => ({ aid: 1, ts, type: 'clicks' as const })),
     });
     const of = (...counts: readonly number[]): number => {
-      const source = { kind: 'file', name: 'f', sessions: counts.map(visits), leftOut: 0 } as const;
+      const sessions = packSessions(counts.map(visits));
+      const source = { kind: 'file', name: 'f', sessions, leftOut: 0 } as const;
       return stateAfter({ type: 'source-chosen', source }).person;
     };
     expect([of(2, 300, 25, 30), of(2, 3)]).toEqual([2, 0]);

@@ -8,6 +8,7 @@ import type { AskTrace } from '../person/person-step.js';
 import '../pictures/lab-picture.js';
 import { PICTURES } from '../pictures/pictures.js';
 import '../shoppers/lab-shoppers.js';
+import { shopperCount } from '../shoppers/shopper-count.js';
 import { assumptionsPanel } from './assumptions-panel.js';
 import { type ControlsOptions, controls } from './controls.js';
 import { firstSight } from './first-sight.js';
@@ -139,16 +140,9 @@ function whoseShopping({ state, messages, on }: LabPage): TemplateResult {
 }
 
 function personOf({ state, on, words, askTrace }: LabPage): TemplateResult {
-  const { source } = state;
-  const count =
-    source.kind === 'export'
-      ? 1
-      : source.kind === 'synthetic'
-        ? source.count
-        : source.sessions.length;
   return html`<lab-person
     .walk=${state.walk}
-    .count=${count}
+    .count=${shopperCount(state.source)}
     .askTrace=${askTrace}
     .language=${state.language}
     .sentenceOf=${on.sentenceOf(words)}

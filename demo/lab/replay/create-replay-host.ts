@@ -2,8 +2,8 @@ import { compileConfig } from '../../../src/core/config/compile-config.js';
 import type { Plan } from '../../../src/core/plan.js';
 import { createReplay } from '../../../src/simulation/create-replay.js';
 import { findPages, type PageOf } from '../../../src/simulation/find-pages.js';
-import { generateSession } from '../../../src/simulation/generate-sessions.js';
 import type { ShoppingSession } from '../../../src/simulation/sessions.js';
+import { sessionAt } from '../shoppers/session-at.js';
 import type { ShopperSource } from '../shoppers/shopper-source.js';
 import { walkExport } from '../shoppers/walk-export.js';
 import type { Answer, Question } from './replay-messages.js';
@@ -16,12 +16,12 @@ type Compiled = ReplaySetup & { readonly plan: Plan; readonly pageOf: PageOf };
 export function createReplayHost(): (question: Question) => Answer {
   const setups = new Map<number, Compiled>();
   let source: ShopperSource | undefined;
-  let sessionAt: (index: number) => ShoppingSession = () => ({ session: 0, events: [] });
+  let find: (index: number) => ShoppingSession = () => ({ session: 0, events: [] });
   /** The last walk of each setup: somebody reads its traces, one by one. */
   const walks = new Map<number, { readonly shopper: number; readonly walked: WalkedShopper }>();
 
   const walkOf = (of: Compiled, shopper: number): WalkedShopper => {
-    if (source?.kind !== 'export') return walkShopper(sessionAt(shopper), of);
+    if (source?.kind !== 'export') return walkShopper(find(shopper), of);
     const { name, text } = source;
     const { walk: walked, traceOf } = walkExport({ ...of, name, text, now: Date.now() });
     return { name, steps: walked.now, recorded: walked.before, traceOf };
@@ -38,7 +38,7 @@ export function createReplayHost(): (question: Question) => Answer {
     switch (question.kind) {
       case 'shoppers':
         ({ source } = question);
-        sessionAt = findSession(source);
+        find = findSession(source);
         walks.clear();
         return { kind: 'done' };
       case 'setup':
@@ -56,7 +56,7 @@ export function createReplayHost(): (question: Question) => Answer {
         const start = performance.now();
         const setup = setups.get(question.setup)!;
         const replay = createReplay(setup, setup.pageOf);
-        for (let at = question.from; at < question.to; at++) replay.add(sessionAt(at));
+        for (let at = question.from; at < question.to; at++) replay.add(find(at));
         return { kind: 'tally', tally: replay.tally(), spentMs: performance.now() - start };
       }
       case 'walk': {
@@ -73,12 +73,11 @@ export function createReplayHost(): (question: Question) => Answer {
 }
 
 function findSession(source: ShopperSource): (index: number) => ShoppingSession {
+  if (source.kind !== 'synthetic') return (index) => sessionAt(source, index);
   // Each config meets the same shoppers, so they are made once.
   const made = new Map<number, ShoppingSession>();
   return (index) => {
-    if (source.kind === 'export') return { session: source.name, events: [] };
-    if (source.kind !== 'synthetic') return source.sessions[index]!;
-    const session = made.get(index) ?? generateSession(source.seed, index);
+    const session = made.get(index) ?? sessionAt(source, index);
     made.set(index, session);
     return session;
   };

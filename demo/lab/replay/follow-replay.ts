@@ -1,4 +1,5 @@
 import type { Words } from '../page/words-of.js';
+import { shopperCount } from '../shoppers/shopper-count.js';
 import type { Store } from '../store/create-store.js';
 import type { LabState } from '../store/lab-state.js';
 import { type ComparedSetups, compareKnown, setupsWithout } from './compare.js';
@@ -65,7 +66,8 @@ export function followReplay(
     const { source, saved, draft } = state;
     const now = setupOf(draft.config, state);
     const before = saved.config === draft.config ? now : setupOf(saved.config, state);
-    setups = { before, now, without: new Map(), expected: shoppersOf(state) };
+    const expected = source.kind === 'export' ? 0 : shopperCount(source);
+    setups = { before, now, without: new Map(), expected };
     // What is shown stays until there is something new to show of this one.
     painted = began - REPAINT_MS;
     if (source.kind === 'export') return;
@@ -136,8 +138,3 @@ export function followReplay(
     resume: () => void start(),
   };
 }
-
-const shoppersOf = ({ source }: LabState): number => {
-  if (source.kind === 'export') return 0;
-  return source.kind === 'synthetic' ? source.count : source.sessions.length;
-};

@@ -81,9 +81,8 @@ function whatCame(source: ShopperSource, messages: ShoppersMessages['file']) {
       <p class="small">${messages.exportLimits}</p>`;
   }
   if (source.kind !== 'file') return nothing;
-  const events = source.sessions.reduce((sum, session) => sum + session.events.length, 0);
   const leftOut = messages.leftOut(source);
   return html`<p>
-    <b>${messages.isRead(source, events)}</b> ${leftOut === '' ? nothing : leftOut}
+    <b>${messages.isRead(source)}</b> ${leftOut === '' ? nothing : leftOut}
   </p>`;
 }

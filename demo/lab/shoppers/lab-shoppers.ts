@@ -8,6 +8,7 @@ import { recordControls } from '../live/record-controls.js';
 import { failureSentence } from './failure-sentence.js';
 import { type FileInWork, fileForm } from './file-form.js';
 import { shoppersMessagesOf } from './messages-of.js';
+import { packSessions } from './packed-sessions.js';
 import type { ReadFailure } from './read-failure.js';
 import { readInWorker } from './read-in-worker.js';
 import { DEFAULT_SOURCE, type ShopperSource } from './shopper-source.js';
@@ -124,7 +125,11 @@ export class LabShoppers extends LitElement {
 
   #replayRecording(): void {
     const sessions = sessionsOfRecording(this.recording);
-    this.#choose(sessions.length > 0 ? { kind: 'recording', sessions } : this.#synthetic);
+    this.#choose(
+      sessions.length > 0
+        ? { kind: 'recording', sessions: packSessions(sessions) }
+        : this.#synthetic,
+    );
   }
 
   #show(tab: Tab): void {

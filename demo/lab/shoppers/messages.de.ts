@@ -1,4 +1,5 @@
 import type { ShoppersMessages } from './messages.js';
+import { eventCount } from './packed-sessions.js';
 import type { ReadFailure } from './read-failure.js';
 
 const number = new Intl.NumberFormat('de');
@@ -62,8 +63,11 @@ export const shoppersDe: ShoppersMessages = {
       'Was eine Person unter „Angebots-Einstellungen“ exportiert hat (.json)',
     ],
     stays: 'Die Datei bleibt auf Ihrem Gerät. Nichts wird hochgeladen.',
-    isRead: ({ name, sessions }, events) =>
-      `${name}: ${number.format(sessions.length)} ${sessions.length === 1 ? 'Person' : 'Personen'}, ${number.format(events)} ${events === 1 ? 'Ereignis' : 'Ereignisse'}.`,
+    isRead: ({ name, sessions }) => {
+      const people = sessions.names.length;
+      const events = eventCount(sessions);
+      return `${name}: ${number.format(people)} ${people === 1 ? 'Person' : 'Personen'}, ${number.format(events)} ${events === 1 ? 'Ereignis' : 'Ereignisse'}.`;
+    },
     leftOut: ({ leftOut, isLeast, eventsLeftOut = 0 }) => {
       const least = isLeast ? 'mindestens ' : '';
       const people =

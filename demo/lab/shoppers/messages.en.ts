@@ -1,4 +1,5 @@
 import type { ShoppersMessages } from './messages.js';
+import { eventCount } from './packed-sessions.js';
 import type { ReadFailure } from './read-failure.js';
 
 const number = new Intl.NumberFormat('en');
@@ -59,8 +60,11 @@ export const shoppersEn: ShoppersMessages = {
       'What a person exported under “Offer settings” (.json)',
     ],
     stays: 'The file stays on your device. Nothing is uploaded.',
-    isRead: ({ name, sessions }, events) =>
-      `${name}: ${number.format(sessions.length)} ${sessions.length === 1 ? 'person' : 'people'}, ${number.format(events)} ${events === 1 ? 'event' : 'events'}.`,
+    isRead: ({ name, sessions }) => {
+      const people = sessions.names.length;
+      const events = eventCount(sessions);
+      return `${name}: ${number.format(people)} ${people === 1 ? 'person' : 'people'}, ${number.format(events)} ${events === 1 ? 'event' : 'events'}.`;
+    },
     leftOut: ({ leftOut, isLeast, eventsLeftOut = 0 }) => {
       const people =
         leftOut === 1

@@ -31,7 +31,7 @@ export interface ShoppersMessages {
     /** What can be dropped. */
     readonly kinds: readonly string[];
     readonly stays: string;
-    readonly isRead: (file: FileSource, events: number) => string;
+    readonly isRead: (file: FileSource) => string;
     readonly leftOut: (file: FileSource) => string;
     readonly isExport: (name: string) => string;
     /** What an export does not tell. */

@@ -1,4 +1,3 @@
-import type { ShoppingSession } from '../../../src/simulation/sessions.js';
 import type { ReadResult } from './read-shoppers.js';
 import type { ReadingMessage } from './reading-message.js';
 
@@ -20,22 +19,14 @@ export function readInWorker(
 ): Promise<ReadResult> {
   signal.throwIfAborted();
   const worker = createWorker();
-  const sessions: ShoppingSession[] = [];
   return new Promise<ReadResult>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.addEventListener('error', ({ message }) => reject(new Error(message)));
     worker.addEventListener('messageerror', () => reject(new Error('messageerror')));
     worker.addEventListener('message', ({ data }: MessageEvent<ReadingMessage>) => {
       if (data.kind === 'progress') onProgress(data.bytes);
-      else if (data.kind === 'sessions') for (const one of data.sessions) sessions.push(one);
-      else resolve(withSessions(data.result, sessions));
+      else resolve(data.result);
     });
     worker.postMessage({ file, now: Date.now() });
   }).finally(() => worker.terminate());
-}
-
-function withSessions(result: ReadResult, before: readonly ShoppingSession[]): ReadResult {
-  if (result.kind !== 'source' || result.source.kind !== 'file') return result;
-  const { source } = result;
-  return { kind: 'source', source: { ...source, sessions: [...before, ...source.sessions] } };
 }

@@ -4,6 +4,7 @@ import {
   SessionLineError,
   type SessionReader,
 } from '../../../src/simulation/session-reader.js';
+import { packSessions } from './packed-sessions.js';
 import { readDocument } from './read-document.js';
 import { fail, ReadError, type ReadFailure } from './read-failure.js';
 import { readLines } from './read-lines.js';
@@ -96,7 +97,7 @@ function sourceOf(name: string, reader: SessionReader): ReadResult {
   const source: ShopperSource = {
     kind: 'file',
     name,
-    sessions,
+    sessions: packSessions(sessions),
     leftOut: shoppers,
     ...(isLeast && { isLeast }),
     ...(events > 0 && { eventsLeftOut: events }),

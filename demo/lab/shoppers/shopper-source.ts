@@ -1,5 +1,5 @@
-import type { ShoppingSession } from '../../../src/simulation/sessions.js';
 import type { Crowd } from './crowd.js';
+import type { PackedSessions } from './packed-sessions.js';
 
 /** Whose shopping is replayed. */
 export type ShopperSource =
@@ -11,7 +11,7 @@ export type ShopperSource =
       /** Of a dropped file. */
       readonly kind: 'file';
       readonly name: string;
-      readonly sessions: readonly ShoppingSession[];
+      readonly sessions: PackedSessions;
       /** Shoppers in the file that were left out because there are too many. */
       readonly leftOut: number;
       /** There are so many that they were not all counted: there may be more. */
@@ -22,7 +22,7 @@ export type ShopperSource =
   | {
       /** One's own clicks in the demo shop. */
       readonly kind: 'recording';
-      readonly sessions: readonly ShoppingSession[];
+      readonly sessions: PackedSessions;
     }
   | {
       /** What a shopper exported in *Offer settings*: one person, whose past is what was noted. */

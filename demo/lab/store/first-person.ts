@@ -1,7 +1,8 @@
 import { DEFAULT_ASSUMPTIONS } from '../../../src/simulation/assumptions.js';
-import { generateSession } from '../../../src/simulation/generate-sessions.js';
 import { doesAgree, seedOfShopper } from '../../../src/simulation/replay-shopper.js';
 import { USUAL_SEED } from '../replay/setups-of.js';
+import { sessionAt } from '../shoppers/session-at.js';
+import { shopperCount } from '../shoppers/shopper-count.js';
 import type { ShopperSource } from '../shoppers/shopper-source.js';
 
 /** Among so many; and with so much to be seen, but not more than one can follow. */
@@ -15,12 +16,9 @@ const MOST_EVENTS = 60;
  */
 export function firstPerson(source: ShopperSource): number {
   if (source.kind === 'export') return 0;
-  const count = source.kind === 'synthetic' ? source.count : source.sessions.length;
   const seed = source.kind === 'synthetic' ? source.seed : USUAL_SEED;
-  const sessionAt = (index: number) =>
-    source.kind === 'synthetic' ? generateSession(source.seed, index) : source.sessions[index]!;
-  for (let index = 0; index < Math.min(count, LOOKED_AT); index++) {
-    const { session, events } = sessionAt(index);
+  for (let index = 0; index < Math.min(shopperCount(source), LOOKED_AT); index++) {
+    const { session, events } = sessionAt(source, index);
     const isTelling = events.length >= LEAST_EVENTS && events.length <= MOST_EVENTS;
     if (isTelling && doesAgree(seedOfShopper(`${seed}`, session), DEFAULT_ASSUMPTIONS))
       return index;
