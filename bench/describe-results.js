@@ -156,6 +156,14 @@ function describeLab(row) {
           verdict(row.longestTaskMs <= row.longestTaskBudgetMs),
         ],
         ['at the start', '', '', row.longestAtStartMs, '', ''],
+        [
+          `with ${row.eventsOfFile / 1_000_000} million events`,
+          '',
+          '',
+          row.longestOfFileMs,
+          '',
+          '',
+        ],
       ],
     ),
   ].join('\n');
