@@ -74,6 +74,42 @@ test('real sessions that are dropped are replayed', async ({ page, site }) => {
   });
 });
 
+test('real sessions are walked through person by person, event by event', async ({
+  page,
+  site,
+}) => {
+  const shoppers = await openPart(page, site, 'lab-shoppers');
+  await shoppers.getByRole('radio', { name: 'Aus einer Datei' }).check();
+  const few = sessions.filter(({ events }) => events.length > 1 && events.length < 40).slice(0, 3);
+  const lines = few.map((session) => `${JSON.stringify(session)}\n`).join('');
+  await drop(page, shoppers.locator('.drop-zone'), 'otto-sessions.jsonl', lines);
+  await expect(shoppers).toContainText('otto-sessions.jsonl: 3 Personen');
+  const person = page.locator('lab-person');
+  const number = page.getByRole('spinbutton', { name: 'Nummer der Person' });
+  for (const [index, { session, events }] of few.entries()) {
+    await number.fill(`${index + 1}`);
+    await number.press('Enter');
+    await expect(page.locator('.person-chooser')).toContainText(`${session}`);
+    const visits = person.locator('.person-visit');
+    for (const visit of await visits.all()) {
+      if (!(await visit.evaluate((element) => (element as HTMLDetailsElement).open))) {
+        await visit.locator('summary').click();
+      }
+    }
+    // Each event of the file stands there at its time: pages of articles, and those between them.
+    const zoned = new Intl.DateTimeFormat('de', { timeStyle: 'medium', timeZone: 'Europe/Berlin' });
+    const listed = await person.locator('.person-event.page time').allTextContents();
+    const times = events.map(({ ts }) => zoned.format(ts));
+    const rest = [...listed];
+    for (const time of times) {
+      expect(rest, `${time}, in order`).toContain(time);
+      rest.splice(0, rest.indexOf(time) + 1);
+    }
+    await person.locator('.person-event.page').last().click();
+    await expect(person.locator('.person-title')).toBeVisible();
+  }
+});
+
 test('what a shopper exported from the demo shop is walked through, before and now', async ({
   page,
   context,

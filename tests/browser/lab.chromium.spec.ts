@@ -81,9 +81,14 @@ test('fields and JSON are always the same config', async ({ page, lab }) => {
 test('a value that is not possible never reaches the config', async ({ page, lab }) => {
   await openLab(page, lab);
   await field(page).fill('0');
+  const note = page.locator('.limit-note').first();
+  await expect(note).toHaveText('Only a number from 1 to 1,000,000; the last value stays.');
   await field(page).blur();
+  await expect(note, 'it stays when the field is left').not.toBeEmpty();
   await expect(field(page)).toHaveValue('8');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await field(page).fill('7');
+  await expect(note).toBeEmpty();
 });
 
 test('a link brings config, seed and assumptions; a bad one changes nothing', async ({
@@ -172,6 +177,41 @@ test('everything is reached by keyboard, in the order of the page', async ({ pag
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#pictures')).toBeFocused();
+  // From the top on: each thing that can be used gets the focus once, and shows it.
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement).blur();
+    document.getSelection()?.removeAllRanges();
+  });
+  await page.locator('.skip').focus();
+  const met = [];
+  for (let step = 0; step < 400; step++) {
+    const stop = await page.evaluate(placeOfFocus);
+    if (!stop || (met.length > 0 && stop.index === met[0]!.index)) break;
+    met.push(stop);
+    await page.keyboard.press('Tab');
+  }
+  expect(met.length).toBeLessThan(400);
+  expect(met.filter(({ isSeen }) => !isSeen).map(({ html }) => html)).toEqual([]);
+  const order = met.map(({ index }) => index);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  const missing = await page.evaluate(
+    (reached) => {
+      const all = [...document.querySelectorAll<HTMLElement>('*')];
+      const usable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+      return all
+        .filter((element) => element.matches(usable) && element.checkVisibility())
+        .filter((element) => element.tabIndex >= 0 && !(element as HTMLButtonElement).disabled)
+        .filter((element) => !reached.includes(all.indexOf(element)))
+        .map((element) => element.outerHTML.slice(0, 200));
+    },
+    met.map(({ index }) => index),
+  );
+  // Of radio buttons that belong together one is a stop; arrows lead to the others.
+  expect(missing.filter((html) => !html.includes('type="radio"'))).toEqual([]);
+});
+
+test('tabs and fields are used by keyboard', async ({ page, lab }) => {
+  await openLab(page, lab);
   await page.getByRole('tab', { name: 'Limits' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'JSON' })).toBeFocused();
@@ -183,3 +223,18 @@ test('everything is reached by keyboard, in the order of the page', async ({ pag
   await page.keyboard.press('ArrowUp');
   await expect(field(page)).toHaveValue('9');
 });
+
+/** Runs in the page: what has the focus, by its place among all elements. */
+function placeOfFocus() {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return undefined;
+  const { width, height } = focused.getBoundingClientRect();
+  // A radio button may be drawn by its label.
+  const drawn = [focused, focused.closest('label')].filter((element) => element !== null);
+  const hasRing = drawn.some((element) => getComputedStyle(element).outlineStyle !== 'none');
+  return {
+    index: [...document.querySelectorAll('*')].indexOf(focused),
+    isSeen: width > 0 && height > 0 && hasRing,
+    html: focused.outerHTML.slice(0, 200),
+  };
+}

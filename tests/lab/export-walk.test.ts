@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { differenceOfWalk } from '../../demo/lab/person/difference-of-walk.js';
 import type { DecisionStep, PersonStep } from '../../demo/lab/person/person-step.js';
 import { walkExport } from '../../demo/lab/shoppers/walk-export.js';
 import { exportState } from '../../src/core/portable/export-state.js';
@@ -12,7 +13,7 @@ import {
   type ShopperEvent,
   type State,
 } from '../../src/core.js';
-import type { Config } from '../../src/model/config.js';
+import type { Config, OfferConfig } from '../../src/model/config.js';
 import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { generateSession } from '../../src/simulation/generate-sessions.js';
 import { replayShopper } from '../../src/simulation/replay-shopper.js';
@@ -122,6 +123,14 @@ describe('what was recorded', () => {
     expect(before.filter(isDecision)).toEqual([
       expect.objectContaining({ outcome: 'show', offer: 'shoes', format: 'overlay', path: '' }),
     ]);
+  });
+
+  test('is not called different where the same config shows the same, with no point at all', () => {
+    const [{ format, ...inPage }] = shop.offers! as [OfferConfig];
+    const config: Config = { ...shop, offers: [inPage] };
+    const { walk: walked } = walk(exportOf(shownAt(0), config), config);
+    expect(walked.before.filter(isDecision)).toMatchObject([{ outcome: 'show', score: 0 }]);
+    expect(differenceOfWalk(walked)).toEqual({ shown: { before: 1, now: 1 }, isSame: true });
   });
 
   test('names what was held back with its reason', () => {

@@ -23,14 +23,15 @@ export function limitField(options: FieldOptions): TemplateResult {
   const label = messages.field(sentence);
   const take = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    // What is not possible is never in the config; the browser says why.
-    if (!input.checkValidity()) return;
+    const isValid = input.checkValidity();
+    noteOf(input)?.replaceChildren(...(isValid ? [] : [problemOf(control, input, messages)]));
+    // What is not possible is never in the config.
+    if (!isValid) return;
     onEdit(input.type === 'number' ? input.valueAsNumber : input.value);
   };
   const restore = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     if (input.checkValidity()) return;
-    input.reportValidity();
     input.value = `${value}`;
   };
   switch (control?.kind) {
@@ -48,7 +49,7 @@ export function limitField(options: FieldOptions): TemplateResult {
         ?disabled=${isDisabled}
         @input=${take}
         @change=${restore}
-      />`;
+      /><span class="limit-note" role="alert"></span>`;
     case 'duration':
       return html`<lab-duration
         .control=${control}
@@ -70,11 +71,24 @@ export function limitField(options: FieldOptions): TemplateResult {
         aria-label=${label}
         ?disabled=${isDisabled}
         @change=${(event: Event) => {
-          restore(event);
           take(event);
+          restore(event);
         }}
-      />`;
+      /><span class="limit-note" role="alert"></span>`;
     default:
       return html`<strong>${text}</strong>`;
   }
 }
+
+/** Written by hand: the page knows of no value but the last possible one. */
+const noteOf = (input: HTMLElement): HTMLElement | undefined =>
+  input.nextElementSibling instanceof HTMLElement ? input.nextElementSibling : undefined;
+
+const problemOf = (
+  control: Control | undefined,
+  { validationMessage }: HTMLInputElement,
+  messages: LimitsMessages,
+): string =>
+  control?.kind === 'number' || control?.kind === 'scale'
+    ? messages.invalid(control.min, control.max)
+    : validationMessage;

@@ -23,6 +23,8 @@ export interface LimitsPanel {
   readonly controlAt: (pointer: string) => Control | undefined;
   /** Empty where nobody is replayed. */
   readonly prices: readonly LimitPrice[] | undefined;
+  /** Prices are for so many shoppers. */
+  readonly base: number;
   /** More prices are to come. */
   readonly isCounting: boolean;
   /** The text has a mistake: the fields show what was valid last. */
@@ -64,7 +66,7 @@ export function limitsPanel(panel: LimitsPanel): TemplateResult {
         : nothing
     }
     ${addLimit(panel)}
-    ${panel.prices ? html`<p class="small muted">${messages.priceNote}</p>` : nothing}
+    ${panel.prices ? html`<p class="small muted">${messages.priceNote(panel.base)}</p>` : nothing}
   `;
 }
 
@@ -117,7 +119,7 @@ function limitRow(limit: DeclaredLimit, panel: LimitsPanel): TemplateResult {
       </button>
     </p>
     ${sliderOf(limit, sentence, change, panel)}
-    ${prices ? limitPrice(price, { all: prices, isCounting, messages }) : nothing}
+    ${prices ? limitPrice(price, { all: prices, base: panel.base, isCounting, messages }) : nothing}
   </li>`;
 }
 

@@ -1,14 +1,13 @@
 import type { LimitsMessages } from './messages.js';
 
 const number = new Intl.NumberFormat('de', { maximumFractionDigits: 0 });
-const signed = new Intl.NumberFormat('de', { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 
 export const limitsMessagesDe: LimitsMessages = {
   heading: 'Grenzen',
   hint: 'Ändern Sie einen Wert: Alle Bilder folgen sofort. Ihre Kundschaft erreicht das erst, wenn Sie die Datei herunterladen und auf Ihren Server legen.',
   groups: {
     often: 'Wie oft',
-    after: 'Wonach',
+    after: 'Pausen',
     when: 'Wann und wo',
     personal: 'Wie persönlich',
   },
@@ -41,21 +40,28 @@ export const limitsMessagesDe: LimitsMessages = {
   units: { s: 'Sekunden', min: 'Minuten', h: 'Stunden', d: 'Tage', w: 'Wochen' },
   calendar: { day: 'Kalendertag', week: 'Kalenderwoche', month: 'Kalendermonat' },
   none: 'keine',
-  price: ({ heldBack, more }) =>
-    `${number.format(heldBack)} Mal zurückgehalten; ohne sie ${
-      Math.round(more) === 0
-        ? 'erscheinen gleich viele Angebote'
-        : `${signed.format(more)} Angebote`
-    }.`,
-  idle: 'Hat nichts zurückgehalten; ohne sie ändert sich nichts.',
-  counting: 'Ihr Preis wird gerade ausgerechnet.',
-  unpriced: 'Ihr Preis wurde nicht ausgerechnet.',
-  priceNote: 'Die Preise gelten für 100 Personen in vier Wochen.',
+  price: ({ heldBack, more }) => {
+    const count = Math.round(more);
+    const without =
+      count === 0
+        ? 'würde nichts zusätzlich gezeigt'
+        : `${Math.abs(count) === 1 ? 'würde' : 'würden'} ${number.format(Math.abs(count))} ${Math.abs(count) === 1 ? 'Angebot' : 'Angebote'} ${count > 0 ? 'mehr' : 'weniger'} gezeigt`;
+    return `${number.format(heldBack)}-mal zurückgehalten; ohne diese Grenze ${without}.`;
+  },
+  soFar: 'Bisher:',
+  idle: 'Nichts zurückgehalten; ohne diese Grenze ändert sich nichts.',
+  counting: 'Der Preis dieser Grenze wird gerade ausgerechnet.',
+  unpriced: 'Der Preis dieser Grenze wurde nicht ausgerechnet.',
+  priceNote: (base) =>
+    base < 100
+      ? `Die Preise gelten für ${base === 1 ? 'diese eine Person' : `diese ${base} Personen`}, über alle Besuche.`
+      : 'Die Preise gelten für 100 Personen, über alle ihre Besuche.',
   ofCampaigns: (count) =>
     count === 1
       ? 'Eine weitere Grenze, von einer Kampagne oder einem Angebot'
       : `${count} weitere Grenzen, von Kampagnen und Angeboten`,
   broken:
     'Das JSON hat einen Fehler. Die Felder zeigen, was zuletzt galt; beheben Sie ihn im Reiter JSON.',
-  invalid: (value) => `${value} ist hier nicht möglich; der letzte Wert bleibt.`,
+  invalid: (least, most) =>
+    `Nur eine Zahl von ${number.format(least)} bis ${number.format(most)}; der letzte Wert bleibt.`,
 };

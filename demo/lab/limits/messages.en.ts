@@ -1,14 +1,15 @@
 import type { LimitsMessages } from './messages.js';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const signed = new Intl.NumberFormat('en', { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+const times = (count: number): string =>
+  Math.round(count) === 1 ? 'once' : `${number.format(count)} times`;
 
 export const limitsMessagesEn: LimitsMessages = {
   heading: 'Limits',
   hint: 'Change a value: all pictures follow at once. Nothing reaches a shopper before you download the file and put it on your server.',
   groups: {
     often: 'How often',
-    after: 'After what',
+    after: 'Pauses',
     when: 'When and where',
     personal: 'How personal',
   },
@@ -41,18 +42,27 @@ export const limitsMessagesEn: LimitsMessages = {
   units: { s: 'seconds', min: 'minutes', h: 'hours', d: 'days', w: 'weeks' },
   calendar: { day: 'calendar day', week: 'calendar week', month: 'calendar month' },
   none: 'none',
-  price: ({ heldBack, more }) =>
-    `Held back ${number.format(heldBack)} times; without it ${
-      Math.round(more) === 0 ? 'as many offers are' : `${signed.format(more)} offers`
-    } shown.`,
+  price: ({ heldBack, more }) => {
+    const count = Math.round(more);
+    const without =
+      count === 0
+        ? 'nothing more would be shown'
+        : `${number.format(Math.abs(count))} ${count > 0 ? 'more' : 'fewer'} ${Math.abs(count) === 1 ? 'offer' : 'offers'} would be shown`;
+    return `Held back ${times(heldBack)}; without it ${without}.`;
+  },
+  soFar: 'So far:',
   idle: 'Held nothing back; without it nothing changes.',
-  counting: 'Its price is being worked out.',
-  unpriced: 'Its price was not worked out.',
-  priceNote: 'Prices are for 100 shoppers in four weeks.',
+  counting: 'The price of this limit is being worked out.',
+  unpriced: 'The price of this limit was not worked out.',
+  priceNote: (base) =>
+    base < 100
+      ? `Prices are for ${base === 1 ? 'this one shopper' : `these ${base} shoppers`}, over all visits.`
+      : 'Prices are for 100 shoppers, over all their visits.',
   ofCampaigns: (count) =>
     count === 1
       ? 'One more limit, of a campaign or an offer'
       : `${count} more limits, of campaigns and offers`,
   broken: 'The JSON has a mistake. The fields show what it said last; mend it in the JSON tab.',
-  invalid: (value) => `${value} is not possible here; the last value stays.`,
+  invalid: (least, most) =>
+    `Only a number from ${number.format(least)} to ${number.format(most)}; the last value stays.`,
 };

@@ -24,12 +24,15 @@ export interface LimitsMessages {
   /** Of 100 shoppers. */
   readonly price: (price: { heldBack: number; more: number }) => string;
   readonly idle: string;
+  /** Before a price that is not final. */
+  readonly soFar: string;
   readonly counting: string;
   readonly unpriced: string;
-  readonly priceNote: string;
+  /** @param base for so many shoppers. */
+  readonly priceNote: (base: number) => string;
   readonly ofCampaigns: (count: number) => string;
   readonly broken: string;
-  readonly invalid: (value: string) => string;
+  readonly invalid: (least: number, most: number) => string;
 }
 
 export type LimitGroup = 'often' | 'after' | 'when' | 'personal';

@@ -6,6 +6,8 @@ import '../editor/lab-loading.js';
 import type { Control } from '../limits/control-at.js';
 import { limitsPanel } from '../limits/limits-panel.js';
 import type { LimitPrice } from '../pictures/comparison.js';
+import { baseOf } from '../pictures/per-shoppers.js';
+import { shopperCount } from '../shoppers/shopper-count.js';
 import type { LabState, Panel } from '../store/lab-state.js';
 import type { LabHandlers } from './lab-handlers.js';
 import type { PageMessages } from './messages.js';
@@ -58,6 +60,7 @@ export function controls({
           ? limitsPanel({
               config: draft.config,
               controlAt,
+              base: baseOf({ expected: shopperCount(state.source) }),
               prices: state.source.kind === 'export' ? undefined : pricesOf(state),
               isCounting: state.replay.prices < 1 && !state.replay.isStopped,
               isBroken: draft.fault !== undefined,

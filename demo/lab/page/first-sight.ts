@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { figuresOf } from '../../../src/simulation/figures.js';
 import type { Tally } from '../../../src/simulation/tally.js';
 import type { Language } from '../language.js';
+import { baseOf, perShoppers } from '../pictures/per-shoppers.js';
+import { shopperCount } from '../shoppers/shopper-count.js';
 import type { LabState } from '../store/lab-state.js';
 import type { PageMessages } from './messages.js';
 import { haveSameLimits, PRESET_NAMES, type PresetName, withPreset } from './preset-choice.js';
@@ -63,13 +65,24 @@ function presetCards(
 }
 
 /** Each figure before and now; read out as text, not as colour. */
-function keyFigures({ comparison, language }: LabState, messages: PageMessages): TemplateResult {
+function keyFigures(
+  { comparison, language, source }: LabState,
+  messages: PageMessages,
+): TemplateResult {
   const { figures } = messages;
+  const base = baseOf({ expected: shopperCount(source) });
   const rows = [
     [figures.perDay, (tally: Tally) => decimal(figuresOf(tally).shownPerDay, language)],
     [figures.reach, (tally: Tally) => percent(figuresOf(tally).reach, language)],
-    [figures.closed, (tally: Tally) => of100(tally.closed, tally, language)],
-    [figures.heldBack, (tally: Tally) => of100(figuresOf(tally).heldBack, tally, language)],
+    [
+      figures.closed(base),
+      (tally: Tally) => whole(perShoppers(tally.closed, tally.shoppers, base), language),
+    ],
+    [
+      figures.heldBack(base),
+      (tally: Tally) =>
+        whole(perShoppers(figuresOf(tally).heldBack, tally.shoppers, base), language),
+    ],
   ] as const;
   return html`<dl class="key-figures">
     ${rows.map(([name, textOf]) => {
@@ -93,7 +106,5 @@ const decimal = (value: number, language: Language): string =>
   value.toLocaleString(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const percent = (value: number, language: Language): string =>
   value.toLocaleString(language, { style: 'percent' });
-const of100 = (count: number, { shoppers }: Tally, language: Language): string =>
-  (shoppers > 0 ? (count * 100) / shoppers : 0).toLocaleString(language, {
-    maximumFractionDigits: 0,
-  });
+const whole = (value: number, language: Language): string =>
+  value.toLocaleString(language, { maximumFractionDigits: 0 });

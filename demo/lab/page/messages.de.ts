@@ -4,6 +4,7 @@ import type { PageMessages } from './messages.js';
 
 const number = new Intl.NumberFormat('de', { maximumFractionDigits: 0 });
 const seconds = new Intl.NumberFormat('de', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const bei = (base: number): string => (base === 1 ? '' : ` bei ${base} Personen`);
 
 export const pageMessagesDe: PageMessages = {
   title: 'Probelauf · Taktvoll',
@@ -13,7 +14,7 @@ export const pageMessagesDe: PageMessages = {
   lead: 'Wählen Sie eine Vorlage, oder verstellen Sie eine Grenze. Sie sehen sofort, was aus einem Monat Einkaufen wird, bevor es jemand erlebt.',
   toShop: 'Demoshop',
   otherLanguage: 'English',
-  presetsLabel: 'Grenzen für den Anfang',
+  presetsLabel: 'Ausgangspunkt',
   presetFile: 'Wie in der Datei',
   presetFileHint: 'die Grenzen, die Sie geöffnet haben',
   presetHints: {
@@ -26,8 +27,8 @@ export const pageMessagesDe: PageMessages = {
   figures: {
     perDay: 'Angebote je Person und Tag',
     reach: 'sehen überhaupt etwas',
-    closed: 'Angebote schließen 100 Personen',
-    heldBack: 'zurückgehalten bei 100 Personen',
+    closed: (base) => `Angebote geschlossen${bei(base)}`,
+    heldBack: (base) => `zurückgehalten${bei(base)}`,
   },
   onePerson: 'Der Export einer Person ist geöffnet: ihre Wochen, vorher und jetzt',
   fileLabel: 'Konfiguration',

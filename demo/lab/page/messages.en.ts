@@ -13,7 +13,7 @@ export const pageMessagesEn: PageMessages = {
   lead: 'Choose a preset, or move a limit. You see at once what a month of shopping becomes, before any shopper does.',
   toShop: 'Demo shop',
   otherLanguage: 'Deutsch',
-  presetsLabel: 'Limits to begin with',
+  presetsLabel: 'Start from',
   presetFile: 'As in the file',
   presetFileHint: 'the limits that you opened',
   presetHints: {
@@ -26,8 +26,8 @@ export const pageMessagesEn: PageMessages = {
   figures: {
     perDay: 'offers a person and day',
     reach: 'see anything at all',
-    closed: 'offers closed by 100 people',
-    heldBack: 'held back for 100 people',
+    closed: (base) => `offers closed${base === 1 ? '' : ` by ${base} people`}`,
+    heldBack: (base) => `held back${base === 1 ? '' : ` for ${base} people`}`,
   },
   onePerson: 'One person’s export is open: their weeks, before and now',
   fileLabel: 'Config',

@@ -20,8 +20,9 @@ export interface PageMessages {
   readonly figures: {
     readonly perDay: string;
     readonly reach: string;
-    readonly closed: string;
-    readonly heldBack: string;
+    /** @param base of so many shoppers. */
+    readonly closed: (base: number) => string;
+    readonly heldBack: (base: number) => string;
   };
   /** A link to the person, in place of the figures of a crowd. */
   readonly onePerson: string;

@@ -1,5 +1,14 @@
 import { dot, type RenderFunction, rect, ruleY, text } from '@observablehq/plot';
-import { BEFORE, drawPlot, INK, LINE, MUTED, NOW, svgElement } from '../pictures/drawing.js';
+import {
+  BEFORE,
+  drawPlot,
+  INK,
+  LINE,
+  MUTED,
+  NOW,
+  pixels,
+  svgElement,
+} from '../pictures/drawing.js';
 import { dateOfDay } from './calendar-days.js';
 import type { TimelineLayout } from './layout-timeline.js';
 import { countKind, type MarkKind, type PersonMarks } from './marks-of-walk.js';
@@ -45,11 +54,7 @@ export function drawTimeline(
   }));
   const odd = days.flatMap((_day, column) => (column % 2 === 1 ? [column] : []));
   const svg = drawPlot('', {
-    width,
-    height,
-    margin: 0,
-    x: { domain: [0, width], range: [0, width], axis: null },
-    y: { domain: [0, height], range: [0, height], axis: null },
+    ...pixels(width, height),
     r: { type: 'identity' },
     marks: [
       // Which marks stand under each other is seen along the stripes.

@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { DrawingController } from '../drawing-controller.js';
 import type { Language } from '../language.js';
 import { svgElement } from '../pictures/drawing.js';
 import { drawTimeline } from './draw-timeline.js';
@@ -27,13 +28,9 @@ export class LabTimeline extends LitElement {
   declare language: Language;
 
   private layout: TimelineLayout | undefined;
-  private width = 0;
-  private frame = 0;
-  private readonly resized = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry!.contentRect.width);
-    if (width === this.width) return;
-    this.width = width;
-    this.scheduleDrawing();
+  private readonly drawing = new DrawingController(this, {
+    place: () => this.place(),
+    draw: () => this.draw(),
   });
 
   constructor() {
@@ -45,16 +42,8 @@ export class LabTimeline extends LitElement {
     return this;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-  }
-
   protected override updated(changed: PropertyValues): void {
-    this.resized.observe(this.place());
-    if (changed.has('marks') || changed.has('language')) this.scheduleDrawing();
+    if (changed.has('marks') || changed.has('language')) this.drawing.schedule();
     else this.markChosen();
   }
 
@@ -77,16 +66,9 @@ export class LabTimeline extends LitElement {
     return this.querySelector<HTMLElement>('.person-timeline')!;
   }
 
-  private scheduleDrawing(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      if (this.isConnected) this.draw();
-    });
-  }
-
   private draw(): void {
-    const { marks, width } = this;
+    const { marks } = this;
+    const { width } = this.drawing;
     if (!marks || width <= 0) return;
     this.layout = layoutTimeline(marks, width);
     this.place().replaceChildren(drawTimeline(marks, this.layout, messagesOf(this.language)));

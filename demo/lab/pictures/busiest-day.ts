@@ -1,18 +1,9 @@
-import { axisX, axisY, gridY, type RenderFunction, rectY, text } from '@observablehq/plot';
+import { axisX, type RenderFunction, rectY, text } from '@observablehq/plot';
 import { figuresOf } from '../../../src/simulation/figures.js';
 import type { Tally } from '../../../src/simulation/tally.js';
 import type { Comparison } from './comparison.js';
-import {
-  BEFORE,
-  BEFORE_BAR,
-  drawPlot,
-  INK,
-  LINE,
-  MUTED,
-  NOW,
-  NOW_BAR,
-  svgElement,
-} from './drawing.js';
+import { countAxis } from './count-axis.js';
+import { BEFORE, BEFORE_BAR, drawPlot, INK, MUTED, NOW, NOW_BAR, svgElement } from './drawing.js';
 import type { PictureMessages } from './messages.js';
 import { baseOf, perShoppers, toTenth } from './per-shoppers.js';
 import type { Picture } from './picture.js';
@@ -76,6 +67,7 @@ export const busiestDay: Picture = {
     return {
       title: words.title,
       finding,
+      note: isEmpty ? undefined : words.note,
       rows,
       table: {
         columns: [words.offers, beforeColumn(ofShoppers(base)), nowColumn(ofShoppers(base))],
@@ -100,6 +92,9 @@ function draw(rows: BusiestDays, width: number, label: string, messages: Picture
   const { number, busiestDay: words } = messages;
   // Numbers stand on the bars where there is room for them; else an axis says what the bars are.
   const hasNumbers = width / groups.length >= 32;
+  // What is there is not nothing.
+  const countOf = (value: number): string =>
+    value > 0 && value < 0.5 ? '<\u202f1' : number(Math.round(value));
   const highest = Math.max(1, ...groups.flatMap(({ before, now }) => [before, now]));
   return drawPlot(label, {
     width,
@@ -111,12 +106,7 @@ function draw(rows: BusiestDays, width: number, label: string, messages: Picture
     x: { domain: [-0.5, last + 0.5], label: null },
     y: { domain: [0, highest * 1.1], label: null, axis: null },
     marks: [
-      hasNumbers
-        ? []
-        : [
-            gridY({ stroke: LINE, strokeOpacity: 1 }),
-            axisY({ color: MUTED, tickSize: 0, ticks: 4 }),
-          ],
+      hasNumbers ? [] : countAxis(number),
       rectY(groups, {
         x1: ({ offers }) => offers - 0.42,
         x2: 'offers',
@@ -136,7 +126,7 @@ function draw(rows: BusiestDays, width: number, label: string, messages: Picture
             text(groups, {
               x: ({ offers }) => offers - 0.21,
               y: 'before',
-              text: ({ before }) => number(Math.round(before)),
+              text: ({ before }) => countOf(before),
               dy: -9,
               dx: -2,
               fill: MUTED,
@@ -144,7 +134,7 @@ function draw(rows: BusiestDays, width: number, label: string, messages: Picture
             text(groups, {
               x: ({ offers }) => offers + 0.21,
               y: 'now',
-              text: ({ now }) => number(Math.round(now)),
+              text: ({ now }) => countOf(now),
               dy: -9,
               dx: 2,
               fill: INK,

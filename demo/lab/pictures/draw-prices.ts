@@ -5,6 +5,7 @@ import {
   MUTED,
   NOW,
   NOW_BAR,
+  pixels,
   svgElement,
   widthOfText,
   wrapText,
@@ -78,11 +79,7 @@ export function drawPrices(
     lineHeight: LINE / 13,
   } as const;
   return drawPlot(label, {
-    width,
-    height,
-    margin: 0,
-    x: { domain: [0, width], range: [0, width], axis: null },
-    y: { domain: [0, height], range: [0, height], axis: null },
+    ...pixels(width, height),
     marks: [
       legend(words, isNarrow),
       text(blocks, {

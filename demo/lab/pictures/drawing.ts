@@ -31,6 +31,15 @@ export function wrapText(
   return lines.filter((line) => line !== '');
 }
 
+/** A plot's scales where places are given in CSS px, from the left upper corner. */
+export const pixels = (width: number, height: number) => ({
+  width,
+  height,
+  margin: 0,
+  x: { domain: [0, width], range: [0, width], axis: null },
+  y: { domain: [0, height], range: [0, height], axis: null },
+});
+
 /** A plot with what all pictures have in common. */
 export function drawPlot(label: string, options: PlotOptions): SVGSVGElement {
   const svg = plot({

@@ -1,8 +1,9 @@
-import { axisX, axisY, gridY, rectY, ruleY } from '@observablehq/plot';
+import { axisX, rectY, ruleY } from '@observablehq/plot';
 import { figuresOf } from '../../../src/simulation/figures.js';
 import type { Tally } from '../../../src/simulation/tally.js';
 import type { Comparison } from './comparison.js';
-import { BEFORE_BAR, drawPlot, INK, LINE, MUTED, NOW_BAR } from './drawing.js';
+import { countAxis } from './count-axis.js';
+import { BEFORE_BAR, drawPlot, INK, MUTED, NOW_BAR } from './drawing.js';
 import { headMark } from './head-mark.js';
 import { legendMark } from './legend-mark.js';
 import type { PictureMessages } from './messages.js';
@@ -102,14 +103,7 @@ function draw(
     marks: [
       legendMark(messages),
       headMark(words.axis),
-      gridY({ stroke: LINE, strokeOpacity: 1, ticks: 4 }),
-      axisY({
-        color: MUTED,
-        ticks: 4,
-        tickSize: 0,
-        tickFormat: number,
-        label: null,
-      }),
+      countAxis(number),
       rectY(groups, {
         x1: 'from',
         x2: ({ from }) => from + STEP / 2,

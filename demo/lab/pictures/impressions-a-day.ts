@@ -1,7 +1,8 @@
-import { axisX, axisY, dot, gridY, lineY, ruleY } from '@observablehq/plot';
+import { axisX, dot, lineY, ruleY } from '@observablehq/plot';
 import type { Tally } from '../../../src/simulation/tally.js';
 import type { Comparison } from './comparison.js';
-import { BEFORE, drawPlot, INK, LINE, MUTED, NOW } from './drawing.js';
+import { countAxis } from './count-axis.js';
+import { BEFORE, drawPlot, INK, MUTED, NOW } from './drawing.js';
 import { headMark } from './head-mark.js';
 import { legendMark } from './legend-mark.js';
 import type { PictureMessages } from './messages.js';
@@ -123,14 +124,7 @@ function draw(
     marks: [
       legendMark(messages, 'line'),
       headMark(words.axis(base)),
-      gridY({ stroke: LINE, strokeOpacity: 1, ticks: 4 }),
-      axisY({
-        color: MUTED,
-        ticks: 4,
-        tickSize: 0,
-        tickFormat: number,
-        label: null,
-      }),
+      countAxis(number),
       axisX({
         color: INK,
         tickSize: 0,

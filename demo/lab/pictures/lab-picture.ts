@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { DrawingController } from '../drawing-controller.js';
 import type { Language } from '../language.js';
 import type { Comparison } from './comparison.js';
 import { csvOfTable } from './csv-of-table.js';
@@ -34,13 +35,10 @@ export class LabPicture extends LitElement {
 
   private view: PictureView | undefined;
   private drawn = '';
-  private width = 0;
-  private frame = 0;
-  private readonly resized = new ResizeObserver(([entry]) => {
-    const width = Math.floor(Math.min(MOST_WIDTH, entry!.contentRect.width));
-    if (width === this.width) return;
-    this.width = width;
-    this.scheduleDrawing();
+  private readonly drawing = new DrawingController(this, {
+    place: () => this.place(),
+    draw: () => this.draw(),
+    mostWidth: MOST_WIDTH,
   });
 
   constructor() {
@@ -56,32 +54,14 @@ export class LabPicture extends LitElement {
     return this;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const place = this.place();
-    if (place) this.resized.observe(place);
-  }
-
   protected override willUpdate(): void {
     const { picture, comparison } = this;
     this.view =
       picture && comparison && picture.show(comparison, this.context, messagesOf(this.language));
   }
 
-  protected override firstUpdated(): void {
-    const place = this.place();
-    if (place) this.resized.observe(place);
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.scheduleDrawing();
+  protected override updated(): void {
+    this.drawing.schedule();
   }
 
   protected override render() {
@@ -95,7 +75,9 @@ export class LabPicture extends LitElement {
       }
       <p class="picture-finding">${view?.finding}</p>
       <div class="picture-drawing"></div>
-      <figcaption class="muted small">${comparison && this.source()}</figcaption>
+      <figcaption class="muted small">
+        ${comparison && this.source()}${view?.note ? html`<br />${view.note}` : nothing}
+      </figcaption>
       <div class="picture-foot">
         <details class="picture-numbers" ?open=${this.isOpen} @toggle=${this.onToggle}>
           <summary>${messages.numbers}</summary>
@@ -136,19 +118,9 @@ export class LabPicture extends LitElement {
     return messagesOf(this.language).source(shoppers, expected, this.context.isSynthetic);
   }
 
-  /** Each picture in a task of its own: six of them together would keep the page from typing. */
-  private scheduleDrawing(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.frame = 0;
-        if (this.isConnected) this.draw();
-      }),
-    );
-  }
-
   private draw(): void {
-    const { view, width, language } = this;
+    const { view, language } = this;
+    const { width } = this.drawing;
     if (!view || width < LEAST_WIDTH) return;
     const key = JSON.stringify([view.rows, view.finding, width, language, !view.draw]);
     if (key === this.drawn) return;

@@ -66,6 +66,7 @@ export const picturesDe: PictureMessages = {
     title: 'Wie viele Angebote sieht jemand am vollsten Tag?',
     finding: (many, base, most) =>
       `${see(many, base)} am vollsten Tag höchstens ${offers(most.now)}${beforeNumber(most)}.`,
+    note: 'Wer nichts erlaubt, ist auf jeder Seite neu: Für diese Menschen gilt keine Grenze, wie oft. Darum sehen einzelne mehr, als Sie erlauben.',
     span: (side, many, base, most) =>
       `${side === 'before' ? 'Vorher' : 'Jetzt'}: ${number(many)} von ${number(base)} sehen höchstens ${number(most)}`,
     offers: 'Angebote am vollsten Tag',

@@ -60,6 +60,7 @@ export const picturesEn: PictureMessages = {
     title: 'How many offers does a shopper see on their busiest day?',
     finding: (many, base, most) =>
       `${see(many, base)} at most ${offers(most.now)} on their busiest day${beforeNumber(most)}.`,
+    note: 'Whoever agrees to nothing is a new visitor on each page: no limit on how often binds them. So a few may see more than you allow.',
     span: (side, many, base, most) =>
       `${side === 'before' ? 'Before' : 'Now'}: ${number(many)} of ${number(base)} see at most ${number(most)}`,
     offers: 'Offers on the busiest day',

@@ -40,6 +40,8 @@ export interface PictureMessages {
   readonly busiestDay: {
     readonly title: string;
     readonly finding: (many: number, base: number, most: Pair) => string;
+    /** Why somebody sees more than a cap allows. */
+    readonly note: string;
     readonly span: (side: 'before' | 'now', many: number, base: number, most: number) => string;
     readonly offers: string;
     readonly more: (least: number) => string;

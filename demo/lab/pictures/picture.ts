@@ -32,6 +32,8 @@ export interface PictureView {
   readonly title: string;
   /** What is to be seen, in words and numbers. */
   readonly finding: string;
+  /** What surprises those who read it closely. */
+  readonly note?: string | undefined;
   /** All that is drawn, as plain data: what has not changed is not drawn again. */
   readonly rows: unknown;
   readonly table: PictureTable;

@@ -1,6 +1,6 @@
 import { dot, text } from '@observablehq/plot';
 import type { Comparison } from './comparison.js';
-import { BEFORE, drawPlot, INK, NOW } from './drawing.js';
+import { BEFORE, drawPlot, INK, NOW, pixels } from './drawing.js';
 import type { PictureMessages } from './messages.js';
 import { baseOf, perShoppers, toTenth } from './per-shoppers.js';
 import type { Picture } from './picture.js';
@@ -100,11 +100,7 @@ function draw({ base, nobody }: Nobody, width: number, label: string, messages: 
     ];
   };
   return drawPlot(label, {
-    width,
-    height,
-    margin: 0,
-    x: { domain: [0, width], range: [0, width], axis: null },
-    y: { domain: [0, height], range: [0, height], axis: null },
+    ...pixels(width, height),
     marks: [
       text(heads, {
         x: 'x',

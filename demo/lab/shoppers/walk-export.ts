@@ -119,7 +119,8 @@ function recordedStep(
     const limit = isSame ? again?.limit : undefined;
     return { ...asked, outcome: 'hold', reason, heldOffer: offer, ...(limit && { limit }) };
   }
-  const { creative, campaign, format, score, ghost } = impression;
+  // The export leaves out what is 0.
+  const { creative, campaign, format, score = 0, ghost } = impression;
   const outcome = ghost ? 'holdout' : 'show';
   return { ...asked, outcome, offer, creative, campaign, format, score };
 }
