@@ -191,7 +191,9 @@ test('everything is reached by keyboard, in the order of the page', async ({ pag
     await page.keyboard.press('Tab');
   }
   expect(met.length).toBeLessThan(400);
-  expect(met.filter(({ isSeen }) => !isSeen).map(({ html }) => html)).toEqual([]);
+  // Within a field for times the browser itself shows which part has the focus.
+  const seen = new Set(met.filter(({ isSeen }) => isSeen).map(({ index }) => index));
+  expect(met.filter(({ index }) => !seen.has(index)).map(({ html }) => html)).toEqual([]);
   const order = met.map(({ index }) => index);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   const missing = await page.evaluate(
