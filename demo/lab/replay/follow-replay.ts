@@ -104,8 +104,8 @@ export function followReplay(
       paint();
       tell({ prices: 1 });
     } catch (error) {
-      // Of a run before, or stopped by hand.
-      if (isOld() || (error as Error).name === 'AbortError') return;
+      // What was dropped for another run, or stopped by hand. All else is said: nobody waits for ever.
+      if (isOld()) return;
       // The rest would end the same way.
       pool.drop((lane) => lane >= PICTURES);
       tell({ isStopped: true });
