@@ -234,9 +234,10 @@ describe('an edit while it runs', () => {
 });
 
 test('other shoppers while it runs: the figures are theirs alone', async () => {
-  const { store, wait } = open({ now: 3 });
+  const { store, pictures, wait } = open({ now: 3 });
   await wait(900);
   const others = { kind: 'synthetic', seed: 2, count: 60 } as const;
+  const seen = pictures.length;
   store.dispatch({ type: 'source-chosen', source: others });
   expect(store.state().comparison).toBeUndefined();
   await wait(AGES);
@@ -244,6 +245,7 @@ test('other shoppers while it runs: the figures are theirs alone', async () => {
     before: wholeReplay(2, others),
     now: wholeReplay(3, others),
   });
+  for (const { now } of pictures.slice(seen)) expect([50, 60]).toContain(now.shoppers);
 });
 
 describe('what comes to no end', () => {

@@ -77,7 +77,9 @@ export function followReplay(
       const sides = before === now ? [now] : [now, before];
       await replayAll(sides, PICTURES, (pictures) => {
         if (isOld() || pictures === 1) return;
-        if (isDue(began, FIRST_PAINT_MS) && isDue(painted, REPAINT_MS)) paint();
+        const isEarly = !isDue(began, FIRST_PAINT_MS) || !isDue(painted, REPAINT_MS);
+        // Of nobody yet, the pictures would go empty.
+        if (!isEarly && sides.every((side) => replayer.known(side).slices > 0)) paint();
         if (isDue(told, TELL_MS)) tell({ pictures });
       });
       if (isOld()) return;
