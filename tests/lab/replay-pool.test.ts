@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPool, type ReplayThread } from '../../demo/lab/replay/create-pool.js';
 import type { Question } from '../../demo/lab/replay/replay-messages.js';
 import { setupOf } from '../../demo/lab/replay/setups-of.js';
 import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { emptyTally } from '../../src/simulation/tally.js';
 import { demoConfig, demoPages } from '../support/demo-shop.js';
+import { slowThread } from '../support/slow-thread.js';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -119,4 +120,91 @@ test('others go on while one is stuck, and closing ends them all', async () => {
   expect(started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(started).toHaveLength(2);
+});
+
+describe('what was dropped while a thread is at it', () => {
+  test('is ended 3 s after the first time, however often it is dropped again', async () => {
+    const { pool, started, number } = open();
+    const stuck = watch(pool.ask(of(number, SLOW), 1));
+    for (let times = 0; times < 3; times++) {
+      pool.drop(() => true);
+      await vi.advanceTimersByTimeAsync(999);
+    }
+    expect(stuck.now()).toBe('open');
+    await vi.advanceTimersByTimeAsync(3);
+    expect(stuck.now()).toBe('AbortError');
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+
+  test('and is wanted again has all its time, which began when it did', async () => {
+    const { pool, started, number } = open();
+    const first = watch(pool.ask(of(number, SLOW), 1));
+    await vi.advanceTimersByTimeAsync(5000);
+    pool.drop(() => true);
+    await vi.advanceTimersByTimeAsync(2000);
+    const again = watch(pool.ask(of(number, SLOW), 1));
+    await vi.advanceTimersByTimeAsync(12_999);
+    expect([first.now(), again.now()]).toEqual(['open', 'open']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([first.now(), again.now()]).toEqual(['TimeoutError', 'TimeoutError']);
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+
+  test('answers whoever wants it again, and is not sent once more', async () => {
+    const thread = slowThread(({ kind }) => (kind === 'replay' ? 4000 : 0));
+    const pool = createPool(1, () => thread);
+    pool.use(source);
+    const number = pool.register(setup);
+    const first = watch(pool.ask(of(number, 1), 1));
+    pool.drop(() => true);
+    const again = watch(pool.ask(of(number, 1), 1));
+    await vi.advanceTimersByTimeAsync(4000);
+    expect([first.now(), again.now()]).toEqual(['answered', 'answered']);
+    expect(thread.asked.filter(({ kind }) => kind === 'replay')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(thread.isEnded()).toBe(false);
+  });
+
+  test('goes on for whoever else wants it', async () => {
+    const { pool, started, number } = open();
+    const both = [1, 2].map((lane) => watch(pool.ask(of(number, SLOW), lane)));
+    pool.drop((lane) => lane === 2);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(both.map((each) => each.now())).toEqual(['open', 'open']);
+    expect(started).toHaveLength(1);
+  });
+});
+
+test('what is dropped before it has begun can be asked for again at once', async () => {
+  const thread = slowThread(() => 10);
+  const pool = createPool(1, () => thread);
+  pool.use(source);
+  const number = pool.register(setup);
+  void pool.ask(of(number, 0), 1);
+  const dropped = watch(pool.ask(of(number, 1), 1));
+  pool.drop(() => true);
+  const again = watch(pool.ask(of(number, 1), 1));
+  await vi.advanceTimersByTimeAsync(100);
+  expect([dropped.now(), again.now()]).toEqual(['AbortError', 'answered']);
+});
+
+test('of two who ask for the same, the more urgent one counts', async () => {
+  const thread = slowThread(() => 10);
+  const pool = createPool(1, () => thread);
+  pool.use(source);
+  const number = pool.register(setup);
+  const asked = [
+    [0, 1],
+    [1, 3],
+    [2, 2],
+    [1, 0],
+  ] as const;
+  await Promise.all([
+    ...asked.map(([from, lane]) => pool.ask(of(number, from), lane)),
+    vi.advanceTimersByTimeAsync(100),
+  ]);
+  const begun = thread.asked.flatMap((question) =>
+    question.kind === 'replay' ? [question.from] : [],
+  );
+  expect(begun).toEqual([0, 1, 2]);
 });

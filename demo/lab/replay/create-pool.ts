@@ -22,14 +22,18 @@ export interface ReplayPool {
   readonly use: (source: ShopperSource) => void;
   /**
    * Waits for a free thread; the least `lane` goes first, and within a lane who came first.
-   * Rejects with an `AbortError` where it was dropped, and with a `TimeoutError` where no answer came:
-   * its thread is another one then.
+   * What waits already, or is being answered, is not asked once more: all share the answer.
+   * Rejects with an `AbortError` where nobody wants it any more, and with a `TimeoutError` where no
+   * answer came: its thread is another one then.
    */
   readonly ask: <K extends Answer['kind']>(
     question: Asked,
     lane: number,
   ) => Promise<Extract<Answer, { kind: K }>>;
-  /** Drops what waits in these lanes; what has begun may end, if it does so soon. */
+  /**
+   * In these lanes nobody wants anything any more. What waits is dropped; what has begun may end, if it
+   * does so soon or is asked for again.
+   */
   readonly drop: (isDropped: (lane: number) => boolean) => void;
   /** Ends all threads. */
   readonly close: () => void;
@@ -40,11 +44,24 @@ const PATIENCE_MS = 20_000;
 /** Nobody waits for the answer, but another thread would have to begin with everything anew. */
 const ABANDONED_MS = 3000;
 
-interface Waiting {
+interface Wanted {
+  readonly key: string;
   readonly question: Asked;
-  readonly lane: number;
+  /** Of everybody who wants it; the least counts. */
+  lanes: readonly number[];
+  readonly answer: Promise<Answer>;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
+}
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** A question that a thread is at, and what ends the thread where it does not answer. */
+interface Begun {
+  readonly of: Wanted;
+  readonly patience: Timer;
+  /** While nobody wants it. */
+  abandoned?: Timer | undefined;
 }
 
 interface Seat {
@@ -54,14 +71,15 @@ interface Seat {
   source: ShopperSource | undefined;
   /** What it was told or asked and has not answered; answers come in the same order. */
   readonly open: ((answer: Answer) => void)[];
-  /** The question among them, and what ends the thread where it does not answer. */
-  asked?: (Waiting & { readonly timer: ReturnType<typeof setTimeout> }) | undefined;
+  /** The question among them. */
+  begun?: Begun | undefined;
 }
 
 /** Spreads questions over threads, each of which answers one after the other. */
 export function createPool(size: number, startThread: () => ReplayThread): ReplayPool {
   const setups = new Map<number, ReplaySetup>();
-  let waiting: Waiting[] = [];
+  /** By key, so that thousands are looked up at once; who came first stands first. */
+  const waiting = new Map<string, Wanted>();
   let source: ShopperSource | undefined;
   let last = 0;
 
@@ -89,13 +107,14 @@ export function createPool(size: number, startThread: () => ReplayThread): Repla
   const replace = (seat: Seat, reason: Error): void => {
     seat.thread.terminate();
     seats[seats.indexOf(seat)] = openSeat();
-    seat.asked?.reject(reason);
+    clearTimers(seat.begun);
+    seat.begun?.of.reject(reason);
     serve();
   };
-  const endAfter = (seat: Seat, waitMs: number, reason: () => Error) =>
+  const endAfter = (seat: Seat, waitMs: number, reason: () => Error): Timer =>
     setTimeout(() => replace(seat, reason()), waitMs);
 
-  const begin = (seat: Seat, of: Waiting): void => {
+  const begin = (seat: Seat, of: Wanted): void => {
     const { question } = of;
     const ignore = (): void => {};
     if (source && seat.source !== source) {
@@ -107,31 +126,50 @@ export function createPool(size: number, startThread: () => ReplayThread): Repla
       seat.told.add(question.setup);
       send(seat, { kind: 'setup', setup: question.setup, of: setup }, ignore);
     }
-    seat.asked = { ...of, timer: endAfter(seat, PATIENCE_MS, tooSlow) };
+    seat.begun = { of, patience: endAfter(seat, PATIENCE_MS, tooSlow) };
     send(seat, question, (answer) => {
-      clearTimeout(seat.asked?.timer);
-      seat.asked = undefined;
+      clearTimers(seat.begun);
+      seat.begun = undefined;
       of.resolve(answer);
     });
   };
 
   function serve(): void {
     for (const seat of [...seats]) {
-      if (seat.open.length > 0 || waiting.length === 0) continue;
-      const first = waiting.reduce((best, next) => (next.lane < best.lane ? next : best));
-      waiting = waiting.filter((of) => of !== first);
+      if (seat.open.length > 0) continue;
+      const first = firstOf(waiting.values());
+      if (!first) return;
+      waiting.delete(first.key);
       begin(seat, first);
     }
   }
 
-  const dropWhere = (isDropped: (of: Waiting) => boolean): void => {
-    const dropped = waiting.filter(isDropped);
-    waiting = waiting.filter((of) => !dropped.includes(of));
-    for (const { reject } of dropped) reject(notNeeded());
+  /** Waits for the same answer as whoever asked before; `undefined` where nobody did. */
+  const join = (key: string, lane: number): Promise<Answer> | undefined => {
+    const begun = seats.find((seat) => seat.begun?.of.key === key)?.begun;
+    const of = begun?.of ?? waiting.get(key);
+    if (!of) return undefined;
+    of.lanes = [...of.lanes, lane];
+    // Its patience goes on from when it began.
+    clearTimeout(begun?.abandoned);
+    if (begun) begun.abandoned = undefined;
+    return of.answer;
+  };
+
+  const dropWhere = (isDropped: (lane: number, question: Asked) => boolean): void => {
+    const isWanted = (of: Wanted): boolean => {
+      of.lanes = of.lanes.filter((lane) => !isDropped(lane, of.question));
+      return of.lanes.length > 0;
+    };
+    for (const of of waiting.values()) {
+      if (isWanted(of)) continue;
+      waiting.delete(of.key);
+      of.reject(notNeeded());
+    }
     for (const seat of seats) {
-      if (!seat.asked || !isDropped(seat.asked)) continue;
-      clearTimeout(seat.asked.timer);
-      seat.asked = { ...seat.asked, timer: endAfter(seat, ABANDONED_MS, notNeeded) };
+      if (!seat.begun || isWanted(seat.begun.of)) continue;
+      // However often it is dropped, the time runs from the first.
+      seat.begun.abandoned ??= endAfter(seat, ABANDONED_MS, notNeeded);
     }
   };
 
@@ -143,7 +181,7 @@ export function createPool(size: number, startThread: () => ReplayThread): Repla
     },
     forget(setup) {
       setups.delete(setup);
-      dropWhere(({ question }) => question.setup === setup);
+      dropWhere((_, question) => question.setup === setup);
       for (const seat of seats) {
         if (seat.told.delete(setup)) send(seat, { kind: 'forget', setup }, () => {});
       }
@@ -151,24 +189,52 @@ export function createPool(size: number, startThread: () => ReplayThread): Repla
     use(next) {
       source = next;
     },
-    ask(question, lane) {
-      return new Promise((resolve, reject) => {
-        const settle = (answer: Answer): void => {
-          if (answer.kind === 'failed') reject(new Error(answer.message));
-          else resolve(answer as never);
-        };
-        waiting.push({ question, lane, resolve: settle, reject });
+    async ask(question, lane) {
+      const key = JSON.stringify(question);
+      let asked = join(key, lane);
+      if (!asked) {
+        const wanted = wantedOf(key, question, lane);
+        waiting.set(key, wanted);
         serve();
-      });
+        asked = wanted.answer;
+      }
+      const answer = await asked;
+      if (answer.kind === 'failed') throw new Error(answer.message);
+      return answer as never;
     },
-    drop: (isDropped) => dropWhere(({ lane }) => isDropped(lane)),
+    drop: (isDropped) => dropWhere(isDropped),
     close() {
-      for (const { thread, asked } of seats) {
-        clearTimeout(asked?.timer);
+      for (const { thread, begun } of seats) {
+        clearTimers(begun);
         thread.terminate();
       }
     },
   };
+}
+
+function wantedOf(key: string, question: Asked, lane: number): Wanted {
+  let settle: Pick<Wanted, 'resolve' | 'reject'>;
+  const answer = new Promise<Answer>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { key, question, lanes: [lane], answer, ...settle! };
+}
+
+function firstOf(waiting: Iterable<Wanted>): Wanted | undefined {
+  let first: Wanted | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const of of waiting) {
+    const lane = Math.min(...of.lanes);
+    if (first && lane >= least) continue;
+    first = of;
+    least = lane;
+  }
+  return first;
+}
+
+function clearTimers(begun: Begun | undefined): void {
+  clearTimeout(begun?.patience);
+  clearTimeout(begun?.abandoned);
 }
 
 const notNeeded = (): Error => new DOMException('Not needed any more', 'AbortError');

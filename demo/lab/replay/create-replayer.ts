@@ -37,7 +37,6 @@ export interface Replayer {
 
 interface Kept {
   readonly number: number;
-  readonly tallies: (Promise<Tally> | undefined)[];
   readonly done: (Tally | undefined)[];
   /** Sums of the first parts: of none, of one, of two … */
   readonly sums: Tally[];
@@ -61,7 +60,6 @@ export function createReplayer(pool: ReplayPool): Replayer {
     keys.set(setup, key);
     const known = kept.get(key) ?? {
       number: pool.register(setup),
-      tallies: [],
       done: [],
       sums: [emptyTally()],
     };
@@ -76,20 +74,20 @@ export function createReplayer(pool: ReplayPool): Replayer {
     return known;
   };
 
-  const replaySlice = (of: Kept, index: number, lane: number): Promise<Tally> => {
+  /** Only answers are kept, never promises: one that was dropped would end whoever asks next. */
+  const tallyOf = async (of: Kept, index: number, lane: number): Promise<Tally> => {
+    if (of.done[index]) return of.done[index];
     const [from, to] = bounds[index]!;
     const question = { kind: 'replay', setup: of.number, from, to } as const;
-    const tally = pool.ask<'tally'>(question, lane + index / bounds.length).then((answer) => {
-      asked += answer.tally.asked;
-      spentMs += answer.spentMs;
-      of.done[index] = answer.tally;
-      return answer.tally;
-    });
-    of.tallies[index] = tally;
-    // What was dropped can be asked for again.
-    tally.catch(() => {
-      if (of.tallies[index] === tally) of.tallies[index] = undefined;
-    });
+    const { tally, spentMs: took } = await pool.ask<'tally'>(
+      question,
+      lane + index / bounds.length,
+    );
+    // Whoever shares the answer counts it once.
+    if (of.done[index]) return of.done[index];
+    asked += tally.asked;
+    spentMs += took;
+    of.done[index] = tally;
     return tally;
   };
 
@@ -113,7 +111,7 @@ export function createReplayer(pool: ReplayPool): Replayer {
       const of = keptOf(setup);
       const count = Math.max(1, Math.ceil(bounds.length * share));
       const parts = bounds.slice(0, count).map(async (_, index) => {
-        const tally = await (of.tallies[index] ?? replaySlice(of, index, lane));
+        const tally = await tallyOf(of, index, lane);
         onSlice?.();
         return tally;
       });
