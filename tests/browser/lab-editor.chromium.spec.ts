@@ -55,6 +55,26 @@ test.describe('the config as JSON', () => {
     await expect(page.locator('.changes-box')).toHaveCount(0);
   });
 
+  test('a text with a mistake can be downloaded, but nothing is compared with it', async ({
+    page,
+    lab,
+  }) => {
+    await openLab(page, lab);
+    await openEditor(page);
+    await typePreset(page, 'gentle');
+    await openLine(page);
+    await page.keyboard.insertText('"version"');
+    await page.keyboard.press('Escape');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download', exact: true }).click();
+    expect((await downloading).suggestedFilename()).toBe('taktvoll.json');
+    await expect(page.locator('.notices')).toContainText('no shop can use it');
+    await expect(page.locator('.notices')).not.toContainText('Further changes are compared');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('tab', { name: 'Changes' }).click();
+    await expect(page.locator('.changes-list li')).toContainText('"gentle"');
+  });
+
   test('takes what is changed elsewhere without moving the cursor', async ({ page, lab }) => {
     await openLab(page, lab);
     await openEditor(page);

@@ -53,10 +53,13 @@ export const linkDe: LinkMessages = {
     `Der Link hat ${length.toLocaleString('de')} Zeichen, und manche Mailprogramme kürzen ihn. Sicherer: Laden Sie die Konfiguration herunter und schicken Sie die Datei.`,
   copyYourself:
     'Der Browser lässt diese Seite nicht kopieren. Kopieren Sie die Adresse der Seite: Sie ist jetzt der Link.',
-  opened: (file) => `${file} ist geöffnet. Was vorher da war, liegt einen Schritt zurück.`,
+  opened: (file) => `${file} ist geöffnet. „Rückgängig“ bringt zurück, was vorher da war.`,
   openedLink:
-    'Die Konfiguration aus dem Link ist geöffnet. Was vorher da war, liegt einen Schritt zurück.',
+    'Die Konfiguration aus dem Link ist geöffnet. „Rückgängig“ bringt zurück, was vorher da war.',
   invalid:
     'Aber kein Shop könnte sie verwenden: Ihre Fehler sind im Reiter JSON markiert. Bis Sie sie beheben, zeigen die Bilder, was zuletzt gültig war.',
-  downloaded: (file) => `${file} ist heruntergeladen. Ab jetzt gilt sie als „vorher“.`,
+  downloaded: (file) =>
+    `${file} ist heruntergeladen. Weitere Änderungen werden mit dieser Datei verglichen.`,
+  downloadedBroken: (file) =>
+    `${file} ist heruntergeladen, aber kein Shop kann sie verwenden: Ihr JSON hat einen Fehler. Beheben Sie ihn im Reiter JSON. „Vorher“ bleibt, was es war.`,
 };

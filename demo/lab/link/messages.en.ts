@@ -51,9 +51,11 @@ export const linkEn: LinkMessages = {
     `The link has ${length.toLocaleString('en')} characters, and some mail programs cut it. Safer: download the config and send the file.`,
   copyYourself:
     'The browser does not let this page copy. Copy the address of the page: it is the link now.',
-  opened: (file) => `${file} is open. What was here before is one step back.`,
-  openedLink: 'The config of the link is open. What was here before is one step back.',
+  opened: (file) => `${file} is open. Undo brings back what was here before.`,
+  openedLink: 'The config of the link is open. Undo brings back what was here before.',
   invalid:
     'But no shop could use it: its mistakes are marked in the tab JSON. Until they are corrected, the pictures show what was valid last.',
-  downloaded: (file) => `${file} is downloaded. From now on it is what "before" means.`,
+  downloaded: (file) => `${file} is downloaded. Further changes are compared with this file.`,
+  downloadedBroken: (file) =>
+    `${file} is downloaded, but no shop can use it: its JSON has a mistake. Mend it in the JSON tab. "Before" stays what it was.`,
 };

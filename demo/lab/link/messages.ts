@@ -21,4 +21,6 @@ export interface LinkMessages {
   /** Said after either: no shop could use it. */
   readonly invalid: string;
   readonly downloaded: (file: string) => string;
+  /** It has mistakes. */
+  readonly downloadedBroken: (file: string) => string;
 }

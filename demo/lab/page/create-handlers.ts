@@ -36,9 +36,16 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
     onOpen: effects.open,
     onDownload: () => {
       const { file, draft } = state();
+      const { link } = wordsOf(state());
       downloadText(file, draft.text);
-      dispatch({ type: 'saved' });
-      say(wordsOf(state()).link.downloaded(file));
+      if (draft.fault === undefined) {
+        dispatch({ type: 'saved' });
+        say(link.downloaded(file));
+      } else {
+        // Nothing is lost; but what no shop could use is nothing to compare with.
+        const text = link.downloadedBroken(file);
+        dispatch({ type: 'noticed', notice: { kind: 'problem', text } });
+      }
     },
     onShare: effects.share,
     onUndo: () => dispatch({ type: 'undone' }),
