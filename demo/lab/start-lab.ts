@@ -1,11 +1,11 @@
 import { render } from 'lit';
-import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { DEFAULT_GOAL } from '../../src/simulation/goal.js';
 import type { ShopPages } from '../../src/simulation/shop-pages.js';
 import { followSearch } from './advisor/follow-search.js';
 import { followCheck } from './check/follow-check.js';
 import type { JsonSchema } from './editor/json-schema.js';
 import { findControls } from './limits/control-at.js';
+import { keepAssumptions, keptAssumptions } from './link/keep-assumptions.js';
 import { forgetDraft, keepDraft, keptDraft } from './link/keep-draft.js';
 import { openDropped } from './link/open-dropped.js';
 import { openFile } from './link/open-file.js';
@@ -37,6 +37,13 @@ export async function startLab(root: HTMLElement): Promise<void> {
   // They load while the page begins.
   const pool = createPool(threads, startThread);
   const store = createStore(initialState(text!, JSON.parse(pages!) as ShopPages, threads));
+  // What a link brings is kept like anything else.
+  keepDraft(store);
+  store.subscribe((state, before) => {
+    if (state.draft !== before.draft) clearFragment();
+    if (state.source !== before.source) keepCrowd(state.source);
+    if (state.assumptions !== before.assumptions) keepAssumptions(state.assumptions);
+  });
   // Before anything is replayed: a link says with which shoppers.
   await openLink(store, location.hash);
 
@@ -70,12 +77,7 @@ export async function startLab(root: HTMLElement): Promise<void> {
     throw error;
   }
   openDropped(root, (file) => void openFile(store, file, useShoppers));
-  store.subscribe((state, before) => {
-    if (state.draft !== before.draft) clearFragment();
-    if (state.source !== before.source) keepCrowd(state.source);
-  });
   followCheck(store);
-  keepDraft(store);
   addEventListener('hashchange', () => void openLink(store, location.hash));
 }
 
@@ -101,7 +103,7 @@ function initialState(text: string, pages: ShopPages, threads: number): LabState
     shop: { name: SHOP, pages },
     pages,
     pagesName: SHOP,
-    assumptions: DEFAULT_ASSUMPTIONS,
+    assumptions: keptAssumptions(),
     replay: { pictures: 0, prices: 0, isStopped: false, decisionsPerSecond: 0, threads },
     person: firstPerson(source),
     goal: DEFAULT_GOAL,

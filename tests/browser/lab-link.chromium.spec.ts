@@ -53,6 +53,23 @@ test.describe('a link', () => {
     expect(await readFile(await (await download).path(), 'utf8')).toBe(CONFIG);
   });
 
+  test('is still there after the page was loaded again, with what it assumes', async ({
+    page,
+    lab,
+  }) => {
+    const link = linkOf(`{"assumptions":{"consent":0.25}}\n${CONFIG}`);
+    await openLab(page, `${lab}${link}`);
+    await expect(notice(page)).toContainText('The config of the link is open.');
+    expect(new URL(page.url()).hash).toBe('');
+    for (const _ of ['at once', 'and again']) {
+      await page.reload();
+      await openEditor(page);
+      await expect(page.locator('.cm-content')).toContainText('"Läuferladen"');
+      const consent = page.locator('.assumption input').first();
+      await expect(consent).toHaveValue('25');
+    }
+  });
+
   test('is not made of a config with a mistake', async ({ page, lab }) => {
     await openLab(page, lab);
     await openEditor(page);
