@@ -96,7 +96,7 @@ function initialState(text: string, pages: ShopPages, threads: number): LabState
     file: kept?.file ?? FILE,
     saved,
     draft,
-    past: kept && kept.saved !== text ? [{ file: FILE, saved: own, text }] : [],
+    past: kept && kept.saved !== text ? [{ text, of: { file: FILE, saved: own } }] : [],
     future: [],
     panel: 'limits',
     source,

@@ -131,6 +131,47 @@ describe('opening and saving', () => {
     expect(state.saved).toBe(state.draft);
   });
 
+  test('what was downloaded stays "before", whatever is undone and done again', () => {
+    const downloaded = stateAfter(edit(6, 0), { type: 'saved' });
+    const undone = nextState(downloaded, { type: 'undone' });
+    expect([undone.saved.text, undone.draft.text]).toEqual([textOf(6), textOf(4)]);
+    const redone = nextState(undone, { type: 'redone' });
+    expect(redone.saved).toBe(downloaded.saved);
+    expect(redone.draft).toBe(redone.saved);
+    const later = nextState(nextState(undone, { type: 'saved' }), { type: 'redone' });
+    expect([later.saved.text, later.draft.text]).toEqual([textOf(4), textOf(6)]);
+  });
+
+  test('each file has its own "before", however often one goes back and forth', () => {
+    const opened: LabAction = { type: 'file-opened', name: 'own.json', text: textOf(9) };
+    const state = stateAfter(edit(6, 0), { type: 'saved' }, opened, edit(10, 0), { type: 'saved' });
+    const steps = ['undone', 'undone', 'undone', 'redone', 'redone', 'redone'] as const;
+    let at = state;
+    const seen = steps.map((type) => {
+      at = nextState(at, { type });
+      return [at.file, at.saved.text, maxOf(at)];
+    });
+    expect(seen).toEqual([
+      ['own.json', textOf(10), 9],
+      ['taktvoll.json', textOf(6), 6],
+      ['taktvoll.json', textOf(6), 4],
+      ['taktvoll.json', textOf(6), 6],
+      ['own.json', textOf(10), 9],
+      ['own.json', textOf(10), 10],
+    ]);
+  });
+
+  test('what another file was opened over is not forgotten for many small steps', () => {
+    const opened: LabAction = { type: 'file-opened', name: 'own.json', text: textOf(9) };
+    const edits = Array.from({ length: 300 }, (_, index) => edit(10 + index, index * 5000));
+    const { past } = stateAfter(edit(6, 0), opened, ...edits);
+    expect(past).toHaveLength(200);
+    expect(past.filter(({ of }) => of).map(({ text, of }) => [of?.file, text])).toEqual([
+      ['taktvoll.json', textOf(6)],
+    ]);
+    expect(past.at(-1)?.text).toBe(textOf(308));
+  });
+
   test('findings are those of the text as it stands, not of an earlier one', () => {
     const findings = [] as const;
     expect(stateAfter({ type: 'checked', text: textOf(4), findings }).findings).toBe(findings);
