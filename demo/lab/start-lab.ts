@@ -6,11 +6,13 @@ import { followCheck } from './check/follow-check.js';
 import type { JsonSchema } from './editor/json-schema.js';
 import { findControls } from './limits/control-at.js';
 import { keepAssumptions, keptAssumptions } from './link/keep-assumptions.js';
-import { forgetDraft, keepDraft, keptDraft } from './link/keep-draft.js';
+import { keepDraft } from './link/keep-draft.js';
+import { readKeptDrafts } from './link/kept-drafts.js';
 import { openDropped } from './link/open-dropped.js';
 import { openFile } from './link/open-file.js';
 import { clearFragment, openLink } from './link/open-link.js';
 import { openText } from './link/open-text.js';
+import { restoreDrafts } from './link/restore-drafts.js';
 import { shareConfig } from './link/share-config.js';
 import { createHandlers } from './page/create-handlers.js';
 import { labPage } from './page/lab-page.js';
@@ -38,7 +40,7 @@ export async function startLab(root: HTMLElement): Promise<void> {
   const pool = createPool(threads, startThread);
   const store = createStore(initialState(text!, JSON.parse(pages!) as ShopPages, threads));
   // What a link brings is kept like anything else.
-  keepDraft(store);
+  const forgetDraft = keepDraft(store);
   store.subscribe((state, before) => {
     if (state.draft !== before.draft) clearFragment();
     if (state.source !== before.source) keepCrowd(state.source);
@@ -72,7 +74,7 @@ export async function startLab(root: HTMLElement): Promise<void> {
   try {
     paint(store.state());
   } catch (error) {
-    // Whatever it is about what was kept: the next start begins with the lab's own file.
+    // Whatever it is about this draft: the next start begins without it.
     forgetDraft();
     throw error;
   }
@@ -87,16 +89,10 @@ const SHOP = 'Laufladen';
 
 function initialState(text: string, pages: ShopPages, threads: number): LabState {
   const own = readDraft(text)!;
-  const kept = keptDraft();
   const source = keptCrowd();
-  const saved = kept ? readDraft(kept.saved, own.config) : own;
-  const draft = kept && kept.text !== kept.saved ? readDraft(kept.text, saved.config) : saved;
   return withPages({
     language: navigator.language.startsWith('de') ? 'de' : 'en',
-    file: kept?.file ?? FILE,
-    saved,
-    draft,
-    past: kept && kept.saved !== text ? [{ text, of: { file: FILE, saved: own } }] : [],
+    ...restoreDrafts({ file: FILE, saved: own }, readKeptDrafts()),
     future: [],
     panel: 'limits',
     source,

@@ -1,14 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
-import { DEFAULT_SOURCE } from '../../demo/lab/shoppers/shopper-source.js';
 import { createStore } from '../../demo/lab/store/create-store.js';
-import { readDraft } from '../../demo/lab/store/draft.js';
 import type { LabAction } from '../../demo/lab/store/lab-action.js';
 import type { LabState } from '../../demo/lab/store/lab-state.js';
 import { nextState } from '../../demo/lab/store/next-state.js';
 import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { DEFAULT_GOAL } from '../../src/simulation/goal.js';
 import { pagesOfPlacements } from '../../src/simulation/shop-pages.js';
+import { labState } from '../support/lab-state.js';
 
 const textOf = (max: number): string =>
   JSON.stringify({
@@ -18,27 +17,7 @@ const textOf = (max: number): string =>
   });
 const maxOf = ({ draft }: LabState): unknown => draft.config.limits?.frequencyCaps?.[0]?.max;
 
-function initial(): LabState {
-  const draft = readDraft(textOf(4))!;
-  return {
-    language: 'en',
-    file: 'taktvoll.json',
-    saved: draft,
-    draft,
-    past: [],
-    future: [],
-    panel: 'limits',
-    source: DEFAULT_SOURCE,
-    shop: { name: 'Shop', pages: pagesOfPlacements(['home']) },
-    pages: pagesOfPlacements([]),
-    pagesName: '',
-    assumptions: DEFAULT_ASSUMPTIONS,
-    replay: { pictures: 0, prices: 0, isStopped: false, decisionsPerSecond: 0, threads: 1 },
-    person: 3,
-    goal: DEFAULT_GOAL,
-    advice: { kind: 'none' },
-  };
-}
+const initial = (): LabState => labState(textOf(4));
 const stateAfter = (...actions: readonly LabAction[]): LabState =>
   actions.reduce(nextState, initial());
 const edit = (max: number, at: number, place = 'max'): LabAction => ({
