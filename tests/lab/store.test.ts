@@ -49,6 +49,37 @@ describe('editing', () => {
     expect(nextState(state, edit(4, 0))).toBe(state);
   });
 
+  test('a text that says the same is the same config: nothing is replayed for it', () => {
+    const type = (text: string): LabAction => ({ type: 'text-edited', text, place: 'text', at: 0 });
+    const state = stateAfter(edit(5, 0));
+    const spaced = nextState(state, type(` ${textOf(5)}\n`));
+    expect(spaced.draft.text).toBe(` ${textOf(5)}\n`);
+    expect(spaced.draft.config).toBe(state.draft.config);
+    const undone = nextState(nextState(spaced, edit(5, 9000)), { type: 'undone' });
+    expect(undone.draft.config).toBe(state.draft.config);
+    // Typed back to what the file says.
+    const back = nextState(spaced, type(`${textOf(4)} `));
+    expect(back.draft.config).toBe(back.saved.config);
+    expect(nextState(back, edit(6, 9000)).draft.config).not.toBe(back.draft.config);
+  });
+
+  test('an offer that falls, or another order of campaigns, is another config', () => {
+    const said = (...parts: readonly string[]): LabAction => ({
+      ...{ type: 'text-edited', place: 'text', at: 0 },
+      text: `{"version":1,"shop":{"name":"S"},${parts}}`,
+    });
+    const offer = (more: string) =>
+      `"offers":[{"id":"a","placements":["home"],"creatives":[{"id":"x"}]${more}}]`;
+    const state = stateAfter(said(offer('')));
+    const fallen = nextState(state, said(offer(',"unknown":1')));
+    expect(fallen.draft.config.offers).toEqual([undefined]);
+    expect(nextState(fallen, said(offer(''))).draft.config.offers).toHaveLength(1);
+    expect(nextState(fallen, said(offer(''))).draft.config).not.toBe(fallen.draft.config);
+    const ordered = nextState(state, said('"campaigns":{"a":{"payer":"P"},"b":{"payer":"P"}}'));
+    const other = nextState(ordered, said('"campaigns":{"b":{"payer":"P"},"a":{"payer":"P"}}'));
+    expect(Object.keys(other.draft.config.campaigns ?? {})).toEqual(['b', 'a']);
+  });
+
   test('a text with a mistake keeps what was valid last, and says what kind of mistake', () => {
     const typing = stateAfter({
       type: 'text-edited',

@@ -31,14 +31,15 @@ function follow(state: LabState, action: LabAction): LabState {
     case 'text-edited': {
       if (action.text === state.draft.text) return state;
       const { place, at } = action;
-      const last = state.lastEdit;
+      const edit = state.lastEdit;
       // What has no place of its own (a preset, a limit that is added) is a step of its own.
       const isSame =
         place !== '' &&
-        last?.place === place &&
-        at - last.at < ONE_EDIT_MS &&
+        edit?.place === place &&
+        at - edit.at < ONE_EDIT_MS &&
         state.past.length > 0;
-      const draft = readDraft(action.text, state.draft.config);
+      const { draft: last, saved } = state;
+      const draft = readDraft(action.text, last.config, [last.config, saved.config]);
       const past = isSame ? state.past : withStep(state.past, editionOf(state, false));
       return { ...edited(state, draft, past), lastEdit: { place, at } };
     }
@@ -116,6 +117,7 @@ function withStep(past: readonly Edition[], step: Edition): readonly Edition[] {
 
 function withEdition(state: LabState, { text, of }: Edition): LabState {
   const { file, saved } = of ?? state;
-  const draft = text === saved.text ? saved : readDraft(text, saved.config);
+  const known = [state.draft.config, saved.config];
+  const draft = text === saved.text ? saved : readDraft(text, saved.config, known);
   return { ...state, file, saved, draft, findings: undefined, lastEdit: undefined };
 }
