@@ -1,16 +1,18 @@
 import { render } from 'lit';
-import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { DEFAULT_GOAL } from '../../src/simulation/goal.js';
 import type { ShopPages } from '../../src/simulation/shop-pages.js';
 import { followSearch } from './advisor/follow-search.js';
 import { followCheck } from './check/follow-check.js';
 import type { JsonSchema } from './editor/json-schema.js';
 import { findControls } from './limits/control-at.js';
-import { forgetDraft, keepDraft, keptDraft } from './link/keep-draft.js';
+import { keepAssumptions, keptAssumptions } from './link/keep-assumptions.js';
+import { keepDraft } from './link/keep-draft.js';
+import { readKeptDrafts } from './link/kept-drafts.js';
 import { openDropped } from './link/open-dropped.js';
 import { openFile } from './link/open-file.js';
 import { clearFragment, openLink } from './link/open-link.js';
 import { openText } from './link/open-text.js';
+import { restoreDrafts } from './link/restore-drafts.js';
 import { shareConfig } from './link/share-config.js';
 import { createHandlers } from './page/create-handlers.js';
 import { labPage } from './page/lab-page.js';
@@ -37,6 +39,13 @@ export async function startLab(root: HTMLElement): Promise<void> {
   // They load while the page begins.
   const pool = createPool(threads, startThread);
   const store = createStore(initialState(text!, JSON.parse(pages!) as ShopPages, threads));
+  // What a link brings is kept like anything else.
+  const forgetDraft = keepDraft(store);
+  store.subscribe((state, before) => {
+    if (state.draft !== before.draft) clearFragment();
+    if (state.source !== before.source) keepCrowd(state.source);
+    if (state.assumptions !== before.assumptions) keepAssumptions(state.assumptions);
+  });
   // Before anything is replayed: a link says with which shoppers.
   await openLink(store, location.hash);
 
@@ -65,17 +74,12 @@ export async function startLab(root: HTMLElement): Promise<void> {
   try {
     paint(store.state());
   } catch (error) {
-    // Whatever it is about what was kept: the next start begins with the lab's own file.
+    // Whatever it is about this draft: the next start begins without it.
     forgetDraft();
     throw error;
   }
   openDropped(root, (file) => void openFile(store, file, useShoppers));
-  store.subscribe((state, before) => {
-    if (state.draft !== before.draft) clearFragment();
-    if (state.source !== before.source) keepCrowd(state.source);
-  });
   followCheck(store);
-  keepDraft(store);
   addEventListener('hashchange', () => void openLink(store, location.hash));
 }
 
@@ -85,23 +89,17 @@ const SHOP = 'Laufladen';
 
 function initialState(text: string, pages: ShopPages, threads: number): LabState {
   const own = readDraft(text)!;
-  const kept = keptDraft();
   const source = keptCrowd();
-  const saved = kept ? readDraft(kept.saved, own.config) : own;
-  const draft = kept && kept.text !== kept.saved ? readDraft(kept.text, saved.config) : saved;
   return withPages({
     language: navigator.language.startsWith('de') ? 'de' : 'en',
-    file: kept?.file ?? FILE,
-    saved,
-    draft,
-    past: kept && kept.saved !== text ? [{ file: FILE, saved: own, text }] : [],
+    ...restoreDrafts({ file: FILE, saved: own }, readKeptDrafts()),
     future: [],
     panel: 'limits',
     source,
     shop: { name: SHOP, pages },
     pages,
     pagesName: SHOP,
-    assumptions: DEFAULT_ASSUMPTIONS,
+    assumptions: keptAssumptions(),
     replay: { pictures: 0, prices: 0, isStopped: false, decisionsPerSecond: 0, threads },
     person: firstPerson(source),
     goal: DEFAULT_GOAL,

@@ -77,7 +77,7 @@
         }
         const reloadedTo = withParams(location.href, true);
         keep('sessionStorage', MODE, { tab, isDebug, reloadedTo, scroll: scrollY });
-        location.replace(reloadedTo);
+        goTo(reloadedTo);
       }, SETTLED_MS);
     };
     channel.addEventListener('message', ({ data }) => {
@@ -102,6 +102,13 @@
     });
     if (before?.scroll) restoreScroll(before.scroll);
 
+    /** To the same page with a fragment there is no way but to load it again: it would only scroll. */
+    const goTo = (href) => {
+      const [page] = href.split('#');
+      const isHere = href !== page && page === location.href.split('#')[0];
+      if (isHere) location.reload();
+      else location.replace(href);
+    };
     const withParams = (href, isOn) => {
       const url = new URL(href);
       for (const name of [MODE, DEBUG]) url.searchParams.delete(name);
@@ -131,7 +138,7 @@
 
     bar.onLeave(() => {
       sessionStorage.removeItem(MODE);
-      location.replace(withParams(location.href, false));
+      goTo(withParams(location.href, false));
     });
     say('here');
   }

@@ -12,6 +12,9 @@ const CONFIG =
 const linkOf = (payload: string | Buffer, version = '1'): string =>
   `#config=${version}.${deflateRawSync(payload).toString('base64url')}`;
 
+/** The first number of the first limit. */
+const firstNumber = (page: Page): Locator => page.locator('.controls .limit-number').first();
+
 const open = (page: Page, buffer: Buffer, name = 'shop.json'): Promise<void> =>
   page
     .locator('header input[type=file]')
@@ -53,6 +56,46 @@ test.describe('a link', () => {
     expect(await readFile(await (await download).path(), 'utf8')).toBe(CONFIG);
   });
 
+  test('is still there after the page was loaded again, with what it assumes', async ({
+    page,
+    lab,
+  }) => {
+    const link = linkOf(`{"assumptions":{"consent":0.25}}\n${CONFIG}`);
+    await openLab(page, `${lab}${link}`);
+    await expect(notice(page)).toContainText('The config of the link is open.');
+    expect(new URL(page.url()).hash).toBe('');
+    for (const _ of ['at once', 'and again']) {
+      await page.reload();
+      await openEditor(page);
+      await expect(page.locator('.cm-content')).toContainText('"Läuferladen"');
+      const consent = page.locator('.assumption input').first();
+      await expect(consent).toHaveValue('25');
+    }
+  });
+
+  test('takes no edit away: whoever comes back to an empty window finds it one step back', async ({
+    page,
+    lab,
+    context,
+  }) => {
+    await openLab(page, lab);
+    await firstNumber(page).fill('5');
+    const other = await context.newPage();
+    await openLab(other, `${lab}${linkOf(`{}\n${CONFIG}`)}`);
+    await other.getByRole('radio', { name: /^Gentle/ }).check();
+    await page.reload();
+    await other.reload();
+    const again = await context.newPage();
+    await page.close();
+    await other.close();
+    await openLab(again, lab);
+    await openEditor(again);
+    await expect(again.locator('.cm-content')).toContainText('"gentle"');
+    await again.getByRole('button', { name: 'Undo' }).click();
+    await again.getByRole('tab', { name: 'Limits' }).click();
+    await expect(firstNumber(again)).toHaveValue('5');
+  });
+
   test('is not made of a config with a mistake', async ({ page, lab }) => {
     await openLab(page, lab);
     await openEditor(page);
@@ -74,10 +117,19 @@ test.describe('a link', () => {
   ] as const) {
     test(`${name} is refused in words, and nothing is lost or run`, async ({ page, lab }) => {
       const seen = watch(page, lab);
-      await openLab(page, `${lab}${hash}`);
-      await expect(notice(page)).toContainText(said);
-      await expect(notice(page)).toContainText('Nothing was opened.');
-      await expect(notice(page).locator('img')).toHaveCount(0);
+      await openLab(page, lab);
+      await firstNumber(page).fill('5');
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      // Whether the page stands already or begins with it.
+      for (const _ of ['in a page that stands', 'as the page begins']) {
+        await expect(notice(page)).toContainText(said);
+        await expect(notice(page)).toContainText('Nothing was opened.');
+        await expect(notice(page).locator('img')).toHaveCount(0);
+        await expect(firstNumber(page)).toHaveValue('5');
+        await page.reload();
+      }
       await openEditor(page);
       await expect(page.locator('.cm-content')).toContainText('"name": "Laufladen"');
       expect(seen).toEqual([]);

@@ -64,6 +64,33 @@ test('the shop runs with the config of the lab, and takes every change at once',
   expect(foreign).toEqual([]);
 });
 
+test('a change arrives also where the address has a fragment, and one can leave from there', async ({
+  page: lab,
+  context,
+  site,
+}) => {
+  const live = await openPart(lab, site, 'lab-live');
+  const shop = await openShop(context, live);
+  const preset = async () => (await configOf(shop)).preset;
+  await expect(live.locator('.live-state')).toContainText('1 Tab');
+  await shop.evaluate(() => {
+    location.hash = '#main';
+  });
+  await choosePreset(lab, 'Sanft');
+  await expect.poll(preset).toBe('gentle');
+  await expect(shop).toHaveURL(/[?].*taktvoll-lab.*#main$/);
+  await choosePreset(lab, 'Mutig');
+  await expect.poll(preset).toBe('bold');
+
+  // On an address without what it is told by: the tab knows.
+  await shop.goto(`${site}shop/de/category-trail.html#main`);
+  await expect(bar(shop)).toBeVisible();
+  await bar(shop).getByRole('button', { name: 'Beenden' }).click();
+  await expect(bar(shop)).toHaveCount(0);
+  await expect(shop.locator('script[data-config="/shop/taktvoll.json"]')).toHaveCount(1);
+  await expect(shop).toHaveURL(/category-trail\.html#main$/);
+});
+
 test('the bar is seen on every screen, makes no page wider, and axe finds nothing in it', async ({
   page: lab,
   context,

@@ -68,13 +68,29 @@ test('the lab answers at once, follows a field, and takes it back', async ({ bro
   expect([...uncaught, ...violations]).toEqual([]);
 });
 
-test('what was being edited is there again after the page was closed', async ({ browser3 }) => {
+test('what was being edited is there again, whether the page was closed at once or later', async ({
+  browser3,
+}) => {
   const tab = await openLab(browser3);
+  const kept = (): Promise<string> =>
+    tab.evaluate(() => localStorage.getItem('taktvoll-lab-draft') ?? '');
+  const field = (): Promise<string> =>
+    tab.evaluate(() => document.querySelector<HTMLInputElement>('.limit-number')?.value ?? '');
+
+  // No timer keeps anything: only the page's last moment does.
+  await tab.evaluate(() => {
+    Object.assign(window, { setTimeout: () => 0 });
+  });
   await setField(tab, '5');
-  await tab.evaluate(() => new Promise((wait) => setTimeout(wait, 600)));
+  expect(await kept()).toBe('');
   await tab.reload();
+  await expect.poll(field).toBe('5');
   await expectReplayed(tab);
-  expect(
-    await tab.evaluate(() => document.querySelector<HTMLInputElement>('.limit-number')!.value),
-  ).toBe('5');
+
+  const atFirst = await kept();
+  await setField(tab, '7');
+  await expect.poll(kept).not.toBe(atFirst);
+  expect(await field()).toBe('7');
+  await tab.reload();
+  await expect.poll(field).toBe('7');
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
-import { DEFAULT_SOURCE } from '../../demo/lab/shoppers/shopper-source.js';
 import { createStore } from '../../demo/lab/store/create-store.js';
-import { readDraft } from '../../demo/lab/store/draft.js';
 import type { LabAction } from '../../demo/lab/store/lab-action.js';
 import type { LabState } from '../../demo/lab/store/lab-state.js';
 import { nextState } from '../../demo/lab/store/next-state.js';
 import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { DEFAULT_GOAL } from '../../src/simulation/goal.js';
 import { pagesOfPlacements } from '../../src/simulation/shop-pages.js';
+import { labStateOfText } from '../support/lab-state-of-text.js';
 
 const textOf = (max: number): string =>
   JSON.stringify({
@@ -18,27 +17,7 @@ const textOf = (max: number): string =>
   });
 const maxOf = ({ draft }: LabState): unknown => draft.config.limits?.frequencyCaps?.[0]?.max;
 
-function initial(): LabState {
-  const draft = readDraft(textOf(4))!;
-  return {
-    language: 'en',
-    file: 'taktvoll.json',
-    saved: draft,
-    draft,
-    past: [],
-    future: [],
-    panel: 'limits',
-    source: DEFAULT_SOURCE,
-    shop: { name: 'Shop', pages: pagesOfPlacements(['home']) },
-    pages: pagesOfPlacements([]),
-    pagesName: '',
-    assumptions: DEFAULT_ASSUMPTIONS,
-    replay: { pictures: 0, prices: 0, isStopped: false, decisionsPerSecond: 0, threads: 1 },
-    person: 3,
-    goal: DEFAULT_GOAL,
-    advice: { kind: 'none' },
-  };
-}
+const initial = (): LabState => labStateOfText(textOf(4));
 const stateAfter = (...actions: readonly LabAction[]): LabState =>
   actions.reduce(nextState, initial());
 const edit = (max: number, at: number, place = 'max'): LabAction => ({
@@ -68,6 +47,37 @@ describe('editing', () => {
     expect(nextState(state, { type: 'undone' })).toBe(state);
     expect(nextState(state, { type: 'redone' })).toBe(state);
     expect(nextState(state, edit(4, 0))).toBe(state);
+  });
+
+  test('a text that says the same is the same config: nothing is replayed for it', () => {
+    const type = (text: string): LabAction => ({ type: 'text-edited', text, place: 'text', at: 0 });
+    const state = stateAfter(edit(5, 0));
+    const spaced = nextState(state, type(` ${textOf(5)}\n`));
+    expect(spaced.draft.text).toBe(` ${textOf(5)}\n`);
+    expect(spaced.draft.config).toBe(state.draft.config);
+    const undone = nextState(nextState(spaced, edit(5, 9000)), { type: 'undone' });
+    expect(undone.draft.config).toBe(state.draft.config);
+    // Typed back to what the file says.
+    const back = nextState(spaced, type(`${textOf(4)} `));
+    expect(back.draft.config).toBe(back.saved.config);
+    expect(nextState(back, edit(6, 9000)).draft.config).not.toBe(back.draft.config);
+  });
+
+  test('an offer that falls, or another order of campaigns, is another config', () => {
+    const said = (...parts: readonly string[]): LabAction => ({
+      ...{ type: 'text-edited', place: 'text', at: 0 },
+      text: `{"version":1,"shop":{"name":"S"},${parts}}`,
+    });
+    const offer = (more: string) =>
+      `"offers":[{"id":"a","placements":["home"],"creatives":[{"id":"x"}]${more}}]`;
+    const state = stateAfter(said(offer('')));
+    const fallen = nextState(state, said(offer(',"unknown":1')));
+    expect(fallen.draft.config.offers).toEqual([undefined]);
+    expect(nextState(fallen, said(offer(''))).draft.config.offers).toHaveLength(1);
+    expect(nextState(fallen, said(offer(''))).draft.config).not.toBe(fallen.draft.config);
+    const ordered = nextState(state, said('"campaigns":{"a":{"payer":"P"},"b":{"payer":"P"}}'));
+    const other = nextState(ordered, said('"campaigns":{"b":{"payer":"P"},"a":{"payer":"P"}}'));
+    expect(Object.keys(other.draft.config.campaigns ?? {})).toEqual(['b', 'a']);
   });
 
   test('a text with a mistake keeps what was valid last, and says what kind of mistake', () => {
@@ -129,6 +139,47 @@ describe('opening and saving', () => {
   test('what was downloaded is "before" from then on', () => {
     const state = stateAfter(edit(6, 0), { type: 'saved' });
     expect(state.saved).toBe(state.draft);
+  });
+
+  test('what was downloaded stays "before", whatever is undone and done again', () => {
+    const downloaded = stateAfter(edit(6, 0), { type: 'saved' });
+    const undone = nextState(downloaded, { type: 'undone' });
+    expect([undone.saved.text, undone.draft.text]).toEqual([textOf(6), textOf(4)]);
+    const redone = nextState(undone, { type: 'redone' });
+    expect(redone.saved).toBe(downloaded.saved);
+    expect(redone.draft).toBe(redone.saved);
+    const later = nextState(nextState(undone, { type: 'saved' }), { type: 'redone' });
+    expect([later.saved.text, later.draft.text]).toEqual([textOf(4), textOf(6)]);
+  });
+
+  test('each file has its own "before", however often one goes back and forth', () => {
+    const opened: LabAction = { type: 'file-opened', name: 'own.json', text: textOf(9) };
+    const state = stateAfter(edit(6, 0), { type: 'saved' }, opened, edit(10, 0), { type: 'saved' });
+    const steps = ['undone', 'undone', 'undone', 'redone', 'redone', 'redone'] as const;
+    let at = state;
+    const seen = steps.map((type) => {
+      at = nextState(at, { type });
+      return [at.file, at.saved.text, maxOf(at)];
+    });
+    expect(seen).toEqual([
+      ['own.json', textOf(10), 9],
+      ['taktvoll.json', textOf(6), 6],
+      ['taktvoll.json', textOf(6), 4],
+      ['taktvoll.json', textOf(6), 6],
+      ['own.json', textOf(10), 9],
+      ['own.json', textOf(10), 10],
+    ]);
+  });
+
+  test('what another file was opened over is not forgotten for many small steps', () => {
+    const opened: LabAction = { type: 'file-opened', name: 'own.json', text: textOf(9) };
+    const edits = Array.from({ length: 300 }, (_, index) => edit(10 + index, index * 5000));
+    const { past } = stateAfter(edit(6, 0), opened, ...edits);
+    expect(past).toHaveLength(200);
+    expect(past.filter(({ of }) => of).map(({ text, of }) => [of?.file, text])).toEqual([
+      ['taktvoll.json', textOf(6)],
+    ]);
+    expect(past.at(-1)?.text).toBe(textOf(308));
   });
 
   test('findings are those of the text as it stands, not of an earlier one', () => {

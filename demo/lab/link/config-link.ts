@@ -1,10 +1,7 @@
-import {
-  type Assumptions,
-  DEFAULT_ASSUMPTIONS,
-  problemsOfAssumptions,
-} from '../../../src/simulation/assumptions.js';
+import type { Assumptions } from '../../../src/simulation/assumptions.js';
 import { type Crowd, readCrowd } from '../shoppers/crowd.js';
 import { deflate, inflate } from './compress.js';
+import { readAssumptions } from './read-assumptions.js';
 import { isTooDeep, isTooLarge, MAX_TEXT_BYTES } from './text-limits.js';
 
 /** What a link carries: a config as its text, and whose shopping it is to be replayed on. */
@@ -95,17 +92,11 @@ function partsOf(text: string, { shoppers, assumptions }: Readonly<Record<string
   if (shoppers !== undefined && !crowd) return { code: 'bad-shoppers' } as const;
   const parts: LinkParts = { text, ...(crowd && { shoppers: crowd }) };
   if (assumptions === undefined) return parts;
-  if (typeof assumptions !== 'object') return { code: 'damaged' } as const;
-  const known = Object.keys(DEFAULT_ASSUMPTIONS) as (keyof Assumptions)[];
-  const said = known.filter((name) => Object.hasOwn(assumptions ?? {}, name));
-  const given = (assumptions ?? {}) as Assumptions;
-  const all = {
-    ...DEFAULT_ASSUMPTIONS,
-    ...Object.fromEntries(said.map((name) => [name, given[name]])),
-  };
-  const [problem] = problemsOfAssumptions(all);
+  const read = readAssumptions(assumptions);
+  if (read.kind === 'assumptions') return { ...parts, assumptions: read.assumptions };
+  const { problem } = read;
   return problem === undefined
-    ? { ...parts, assumptions: all }
+    ? ({ code: 'damaged' } as const)
     : ({ code: 'bad-assumptions', problem } as const);
 }
 

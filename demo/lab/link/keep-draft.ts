@@ -1,50 +1,48 @@
 import type { Store } from '../store/create-store.js';
+import type { LabState } from '../store/lab-state.js';
+import { isSameDraft, type KeptDraft } from './kept-draft.js';
+import { readKeptDrafts, writeKeptDrafts } from './kept-drafts.js';
 
-const KEY = 'taktvoll-lab-draft';
 const PAUSE_MS = 400;
 
-export interface KeptDraft {
-  readonly file: string;
-  readonly saved: string;
-  readonly text: string;
-}
-
-/** What was being edited when this browser left the lab; `undefined` where it is nothing of use. */
-export function keptDraft(): KeptDraft | undefined {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as Partial<KeptDraft> | null;
-    const { file, saved, text } = kept ?? {};
-    const isKept = [file, saved, text].every((value) => typeof value === 'string');
-    return isKept ? (kept as KeptDraft) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function forgetDraft(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Without storage there is nothing to forget.
-  }
-}
-
-/** Keeps what is being edited in this browser: a page that is closed by mistake loses nothing. */
-export function keepDraft(store: Store): void {
+/**
+ * Keeps what is being edited in this browser: a page that is closed by mistake loses nothing. Each
+ * page has drafts of its own there, so that none writes over what was edited in another; the latest
+ * of all is what the next page begins with.
+ * @returns a function that drops the present draft for good: the page cannot live with it.
+ */
+export function keepDraft(store: Store): () => void {
+  const by = Math.random().toString(36).slice(2);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const keep = (): void => {
+  const rest = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const { file, saved, draft } = store.state();
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ file, saved: saved.text, text: draft.text }));
-    } catch {
-      // Without storage, or with a full one, the page works; only closing it loses the draft.
-    }
+  };
+  const keep = (): void => {
+    rest();
+    const others = readKeptDrafts().filter((of) => of.by !== by);
+    const isOwn = (draft: KeptDraft) => !others.some((other) => isSameDraft(other, draft));
+    const own = [...replacedIn(store.state()).filter(isOwn), currentOf(store.state())];
+    writeKeptDrafts([...others, ...own.map((draft) => ({ ...draft, by }))]);
   };
   store.subscribe((state, before) => {
     if (state.draft === before.draft && state.saved === before.saved) return;
     timer ??= setTimeout(keep, PAUSE_MS);
   });
   addEventListener('pagehide', () => timer !== undefined && keep());
+  return () => {
+    rest();
+    const { text } = store.state().draft;
+    writeKeptDrafts(readKeptDrafts().filter((draft) => draft.text !== text));
+  };
 }
+
+const currentOf = ({ file, saved, draft }: LabState): KeptDraft => ({
+  file,
+  saved: saved.text,
+  text: draft.text,
+});
+
+/** What links and files were opened over. */
+const replacedIn = ({ past }: LabState): readonly KeptDraft[] =>
+  past.flatMap(({ text, of }) => (of ? [{ file: of.file, saved: of.saved.text, text }] : []));

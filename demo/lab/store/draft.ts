@@ -15,10 +15,17 @@ export interface Draft {
   readonly fault?: 'syntax' | 'config' | undefined;
 }
 
-/** @param last what was valid before; a first text has to be valid, or `undefined` comes back. */
-export function readDraft(text: string, last: Config): Draft;
+/**
+ * @param last what was valid before; a first text has to be valid, or `undefined` comes back.
+ * @param known configs that are replayed already: a text that says the same is the same config.
+ */
+export function readDraft(text: string, last: Config, known?: readonly Config[]): Draft;
 export function readDraft(text: string, last?: Config): Draft | undefined;
-export function readDraft(text: string, last?: Config): Draft | undefined {
+export function readDraft(
+  text: string,
+  last?: Config,
+  known: readonly Config[] = last ? [last] : [],
+): Draft | undefined {
   if (isTooLarge(text) || isTooDeep(text)) return last && { text, config: last, fault: 'syntax' };
   let value: unknown;
   try {
@@ -30,5 +37,9 @@ export function readDraft(text: string, last?: Config): Draft | undefined {
   if (!config) return last && { text, config: last, fault: 'config' };
   // What the text does not have, no edit may write into it.
   const own = Object.entries(config).filter(([key]) => Object.hasOwn(value as object, key));
-  return { text, config: Object.fromEntries(own) as Config };
+  const said = Object.fromEntries(own) as Config;
+  return { text, config: known.find((other) => isSame(other, said)) ?? said };
 }
+
+/** With the order of keys: the page lists limits in it. */
+const isSame = (a: Config, b: Config): boolean => JSON.stringify(a) === JSON.stringify(b);

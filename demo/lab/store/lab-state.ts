@@ -44,11 +44,14 @@ export interface LabState {
   readonly notice?: Notice | undefined;
 }
 
-/** A file and its text at one time. */
+/** A text at one time. */
 export interface Edition {
-  readonly file: string;
-  readonly saved: Draft;
   readonly text: string;
+  /**
+   * Which file it is of and what was saved of it: only where another was opened over it, for nothing
+   * else takes a download back.
+   */
+  readonly of?: { readonly file: string; readonly saved: Draft } | undefined;
 }
 
 export type Panel = 'limits' | 'json' | 'changes';

@@ -24,32 +24,35 @@ function follow(state: LabState, action: LabAction): LabState {
     case 'file-opened': {
       const draft = readDraft(action.text, state.draft.config);
       // What was there before is one step back, not lost.
-      return { ...edited(state, draft), file: action.name, saved: draft, lastEdit: undefined };
+      const past = withStep(state.past, editionOf(state, true));
+      const next = edited(state, draft, past);
+      return { ...next, file: action.name, saved: draft, lastEdit: undefined };
     }
     case 'text-edited': {
       if (action.text === state.draft.text) return state;
       const { place, at } = action;
-      const last = state.lastEdit;
+      const edit = state.lastEdit;
       // What has no place of its own (a preset, a limit that is added) is a step of its own.
       const isSame =
         place !== '' &&
-        last?.place === place &&
-        at - last.at < ONE_EDIT_MS &&
+        edit?.place === place &&
+        at - edit.at < ONE_EDIT_MS &&
         state.past.length > 0;
-      const draft = readDraft(action.text, state.draft.config);
-      const next = edited(state, draft);
-      return { ...next, past: isSame ? state.past : next.past, lastEdit: { place, at } };
+      const { draft: last, saved } = state;
+      const draft = readDraft(action.text, last.config, [last.config, saved.config]);
+      const past = isSame ? state.past : withStep(state.past, editionOf(state, false));
+      return { ...edited(state, draft, past), lastEdit: { place, at } };
     }
     case 'undone': {
       const edition = state.past.at(-1);
       if (!edition) return state;
-      const future = [...state.future, editionOf(state)];
+      const future = [...state.future, editionOf(state, edition.of !== undefined)];
       return { ...withEdition(state, edition), past: state.past.slice(0, -1), future };
     }
     case 'redone': {
       const edition = state.future.at(-1);
       if (!edition) return state;
-      const past = [...state.past, editionOf(state)];
+      const past = [...state.past, editionOf(state, edition.of !== undefined)];
       return { ...withEdition(state, edition), past, future: state.future.slice(0, -1) };
     }
     case 'saved':
@@ -92,22 +95,29 @@ function changed(state: LabState, to: Partial<LabState>): LabState {
 
 const NO_ADVICE = { kind: 'none' } as const;
 
-function edited(state: LabState, draft: Draft): LabState {
-  const past = [...state.past, editionOf(state)].slice(-MOST_STEPS_BACK);
-  return changed(state, { draft, past, future: [], findings: undefined });
+const edited = (state: LabState, draft: Draft, past: readonly Edition[]): LabState =>
+  changed(state, { draft, past, future: [], findings: undefined });
+
+/** @param isLeft another file takes its place. */
+const editionOf = ({ file, saved, draft }: LabState, isLeft: boolean): Edition => ({
+  text: draft.text,
+  ...(isLeft && { of: { file, saved } }),
+});
+
+function withStep(past: readonly Edition[], step: Edition): readonly Edition[] {
+  const steps = [...past, step];
+  if (steps.length <= MOST_STEPS_BACK) return steps;
+  // Of another file there is no more than this one step.
+  const dropped = Math.max(
+    steps.findIndex(({ of }) => !of),
+    0,
+  );
+  return steps.filter((_, index) => index !== dropped);
 }
 
-const editionOf = ({ file, saved, draft }: LabState): Edition => ({
-  file,
-  saved,
-  text: draft.text,
-});
-
-const withEdition = (state: LabState, { file, saved, text }: Edition): LabState => ({
-  ...state,
-  file,
-  saved,
-  draft: text === saved.text ? saved : readDraft(text, saved.config),
-  findings: undefined,
-  lastEdit: undefined,
-});
+function withEdition(state: LabState, { text, of }: Edition): LabState {
+  const { file, saved } = of ?? state;
+  const known = [state.draft.config, saved.config];
+  const draft = text === saved.text ? saved : readDraft(text, saved.config, known);
+  return { ...state, file, saved, draft, findings: undefined, lastEdit: undefined };
+}
