@@ -21,7 +21,7 @@ export async function readAssumptions(given: string | undefined): Promise<Assump
   if (given === 'default') return DEFAULT_ASSUMPTIONS;
   const value = await readJson(given);
   const [unknownKey] = checkKeys(value, FILE, 'assumptions');
-  if (unknownKey !== undefined) throw new FileError(`${given}: ${unknownKey}`);
+  if (unknownKey) throw new FileError(`${given}: ${unknownKey.sentence}`);
   // Without the notes of whoever wrote it.
   const said = Object.entries(value as object).filter(([name]) => Object.hasOwn(FILE, name));
   const assumptions: Assumptions = { ...DEFAULT_ASSUMPTIONS, ...Object.fromEntries(said) };

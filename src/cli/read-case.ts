@@ -1,7 +1,8 @@
-import { checkKeys, isRecord, type UnknownRecord } from '../config/check-keys.js';
+import { isRecord, type UnknownRecord } from '../config/check-keys.js';
 import type { DecisionRequest, Outcome } from '../model/decision.js';
 import type { Instant, ShopperEvent } from '../model/events.js';
 import { CASE, CONSENT, EVENT, EVENTS, EXPECTED, REQUEST } from './case-keys.js';
+import { keySentences } from './key-sentences.js';
 
 /** What a case expects of one request; what is left out is not checked. */
 export interface Expected {
@@ -33,7 +34,7 @@ export interface ConformanceCase {
 
 /** Reads one case; problems name the key and the remedy, and the case is then not to be run. */
 export function readCase(value: unknown): ConformanceCase | { readonly problems: string[] } {
-  const problems = checkKeys(value, CASE, '');
+  const problems = keySentences(value, CASE, '');
   if (!isRecord(value) || problems.length > 0) return { problems };
   problems.push(...checkConsent(value, ''));
   const history = (value.history ?? []) as unknown[];
@@ -53,12 +54,12 @@ export function readCase(value: unknown): ConformanceCase | { readonly problems:
   }
   requests.forEach((request, index) => {
     const path = isSequence ? `request[${index}]` : 'request';
-    problems.push(...checkKeys(request, REQUEST, path));
+    problems.push(...keySentences(request, REQUEST, path));
     if (isRecord(request)) problems.push(...checkConsent(request, path));
   });
   expected.forEach((expectation, index) => {
     const path = isSequence ? `expected[${index}]` : 'expected';
-    problems.push(...checkKeys(expectation, EXPECTED, path));
+    problems.push(...keySentences(expectation, EXPECTED, path));
   });
   if (problems.length > 0) return { problems };
   return {
@@ -76,7 +77,7 @@ export function readCase(value: unknown): ConformanceCase | { readonly problems:
 
 function checkConsent(owner: UnknownRecord, path: string): string[] {
   if (!isRecord(owner.consent)) return [];
-  return checkKeys(owner.consent, CONSENT, path === '' ? 'consent' : `${path}.consent`);
+  return keySentences(owner.consent, CONSENT, path === '' ? 'consent' : `${path}.consent`);
 }
 
 function checkEvent(event: unknown, path: string): string[] {
@@ -85,7 +86,7 @@ function checkEvent(event: unknown, path: string): string[] {
     const type = JSON.stringify((event as UnknownRecord).type);
     return [`${path}.type: ${type} is no event; use one of ${Object.keys(EVENTS).join(', ')}`];
   }
-  return checkKeys(event, { ...EVENT, ...keys }, path);
+  return keySentences(event, { ...EVENT, ...keys }, path);
 }
 
 function count(value: unknown): string {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkKeys, isRecord, type Keys } from '../config/check-keys.js';
+import { isRecord, type Keys } from '../config/check-keys.js';
 import type { Plan } from '../core/plan.js';
 import { pagesOfPlacements, type ShopPages } from '../simulation/shop-pages.js';
 import { readJson } from './json-source.js';
+import { keySentences } from './key-sentences.js';
 import { FileError } from './read-text.js';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
@@ -77,7 +78,7 @@ export async function readPages(
 }
 
 function checkPages(value: unknown, file: string): ShopPages {
-  const problems = checkKeys(value, FILE, 'pages file');
+  const problems = keySentences(value, FILE, 'pages file');
   if (problems.length === 0) problems.push(...problemsInside(value as ShopPages));
   if (problems.length > 0) throw new FileError(`${file}: ${problems[0]}`);
   return value as ShopPages;
@@ -88,12 +89,12 @@ function problemsInside({ products, pages, events }: ShopPages): string[] {
   const filled = new Set(['product', 'order', ...products.flatMap((entry) => Object.keys(entry))]);
   for (const [name, page] of Object.entries(pages)) {
     const path = `pages.${name}`;
-    problems.push(...checkKeys(page, PAGE, path));
+    problems.push(...keySentences(page, PAGE, path));
     if (isRecord(page) && isRecord(page.conversion)) {
-      problems.push(...checkKeys(page.conversion, CONVERSION, `${path}.conversion`));
+      problems.push(...keySentences(page.conversion, CONVERSION, `${path}.conversion`));
     }
     for (const [index, entry] of (page.waiting ?? []).entries()) {
-      problems.push(...checkKeys(entry, WAITING, `${path}.waiting[${index}]`));
+      problems.push(...keySentences(entry, WAITING, `${path}.waiting[${index}]`));
     }
     for (const [, hole = ''] of JSON.stringify(page).matchAll(/\{(\w+)\}/g)) {
       if (filled.has(hole)) continue;

@@ -1,4 +1,5 @@
-import { createSessionReader, SessionLineError } from '../simulation/session-reader.js';
+import { SessionLineError } from '../simulation/session-line-error.js';
+import { createSessionReader } from '../simulation/session-reader.js';
 import type { ShoppingSession } from '../simulation/sessions.js';
 import { FileError, readText } from './read-text.js';
 

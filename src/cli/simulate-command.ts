@@ -98,17 +98,18 @@ async function simulate({ files: [config], values }: GivenOptions, terminal: Ter
       counter.add(decision);
     }
   }
+  const tally = made.tally();
   const report: SimulationReport = {
     source,
     isSynthetic,
     pages: name,
     timeZone,
     sessions: sessions.length,
-    pageViews: sessions.reduce((sum, { events }) => sum + events.length, 0),
+    pageViews: tally.pageViews,
     assumptions,
     decisionsPerSecond: Math.round(decisions.length / (spentMs / 1000)),
     counts: counter.counts(),
-    tally: made.tally(),
+    tally,
   };
   return { report, decisions };
 }

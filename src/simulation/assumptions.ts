@@ -15,7 +15,10 @@ export interface Assumptions {
   readonly ignore: number;
   /** Visits that begin on the home page: recorded shopping has products, baskets and orders only. */
   readonly startsAtHome: number;
-  /** The most placements of one page that ask, in document order. */
+  /**
+   * The most placements of one page that ask, in document order; those that wait for more than the
+   * page view (`waiting` of the page) come on top.
+   */
   readonly offersPerPage: number;
 }
 

@@ -1,6 +1,6 @@
-import { PRESETS } from '../core/config/presets.js';
 import type { Config, Limits } from '../model/config.js';
 import type { LimitPlace } from './places-of-limits.js';
+import { shopLimits } from './shop-limits.js';
 
 /** One limit of a config. */
 export interface DeclaredLimit {
@@ -34,15 +34,10 @@ const isSplit = (key: LimitKey): boolean => key === 'frequencyCaps';
  * The config with all that its preset says written out, so that every limit has a place of its own.
  * It decides exactly as the given one does.
  */
-export function writeOutPreset(config: Config): Config {
-  const { preset = 'balanced', limits = {} } = config;
-  const of = PRESETS[preset];
-  const creepiness = limits.creepiness === null ? null : { ...of.creepiness, ...limits.creepiness };
-  return {
-    ...config,
-    limits: { ...of, ...limits, ...(Object.keys(creepiness ?? {}).length > 0 && { creepiness }) },
-  };
-}
+export const writeOutPreset = (config: Config): Config => ({
+  ...config,
+  limits: shopLimits(config),
+});
 
 /** All limits of a config: the shop's, then those of each campaign and offer. */
 export function declaredLimits(config: Config): readonly DeclaredLimit[] {

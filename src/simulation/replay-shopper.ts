@@ -102,6 +102,8 @@ export function* replayShopper(
   const consent = agrees ? GRANTED : DENIED;
   /** By the id of the impression: what they will do with it, and whether they did. */
   const answers = new Map<string, Answer>();
+  /** Ids of impressions that were viewable: what stays is not seen anew on the next page. */
+  const seen = new Set<string>();
   let state = newShopper();
   // What the shop has no page for is passed over: a recording of another shop knows more of them.
   const recorded = given
@@ -128,7 +130,12 @@ export function* replayShopper(
     const isLast = nextAt - at >= VISIT_GAP_MS;
     const leftAt = assumptions && isLast ? at + LAST_PAGE_MS : nextAt;
     // In memory only, so each page load begins anew.
-    if (!agrees) state = newShopper();
+    if (!agrees) {
+      state = newShopper();
+      // A new visitor's impressions have the ids of those before.
+      answers.clear();
+      seen.clear();
+    }
     yield { kind: 'page-view', at, event, page };
     state = viewPage(plan, state, page, at);
 
@@ -168,9 +175,13 @@ export function* replayShopper(
       }
       const answer = answers.get(id);
       if (answer === 'overlook') return;
-      schedule(when + VIEWABLE_AFTER_MS, () =>
-        happen('viewable', opened, when + VIEWABLE_AFTER_MS),
-      );
+      schedule(when + VIEWABLE_AFTER_MS, () => {
+        // The page reports it on each page view, as the client does; seen it is once.
+        const step = happen('viewable', opened, when + VIEWABLE_AFTER_MS);
+        const isAgain = seen.has(id);
+        seen.add(id);
+        return isAgain ? undefined : step;
+      });
       if (answer !== 'click' && answer !== 'close') return;
       schedule(when + ANSWERED_AFTER_MS, () => {
         // Once: what stays is not clicked again on the next page.
@@ -190,14 +201,15 @@ export function* replayShopper(
       return { kind, at: when, placement: opened.placement, offer: offer.id, creative };
     };
 
-    for (const placement of page.placements.slice(0, assumptions?.offersPerPage)) {
+    const asking = page.placements.slice(0, assumptions?.offersPerPage);
+    for (const placement of asking) {
       yield ask(at, placement, 'page-view');
     }
     if (assumptions) {
       const depth = draw(own, 'depth', at);
       const stay = { at, leftAt, type: event.type, isLast, depth };
       const waiting = page.waiting?.map(({ placement }) => placement) ?? [];
-      const placements = [...page.placements, ...waiting];
+      const placements = [...asking, ...waiting];
       for (const { at: when, placement, trigger, offersFor } of momentsOfPage(
         plan,
         placements,

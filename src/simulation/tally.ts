@@ -22,6 +22,7 @@ export interface Tally {
   readonly stayed: number;
   /** Held back for comparison. */
   readonly withheld: number;
+  /** Impressions that were seen; one that stays is seen once. */
   readonly viewable: number;
   readonly clicked: number;
   readonly closed: number;

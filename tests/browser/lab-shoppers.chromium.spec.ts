@@ -189,6 +189,48 @@ test('a bad file is named with place and remedy, and what was there stays', asyn
   await expect(alert).toBeEmpty();
 });
 
+test('a line that is nested without end is named, and reading it comes to an end', async ({
+  page,
+  site,
+}) => {
+  const shoppers = await openPart(page, site, 'lab-shoppers');
+  await shoppers.getByRole('radio', { name: 'Aus einer Datei' }).check();
+  const alert = shoppers.getByRole('alert');
+  const nested = (deep: number) => '['.repeat(deep) + ']'.repeat(deep);
+  for (const [name, content, said] of [
+    [
+      'ga4.jsonl',
+      `{"event_name":"view_item","event_timestamp":1,"user_pseudo_id":"a","items":[{"item_id":${nested(20_000)}}]}`,
+      'Zeile 1: „items[0].item_id“ stimmt nicht. Dorthin gehört ein Text oder eine Zahl.',
+    ],
+    [
+      'otto.jsonl',
+      `{"session":1,"events":[{"aid":${nested(1_500_000)},"ts":1,"type":"clicks"}]}`,
+      'Zeile 1: „events[0].aid“ stimmt nicht. Dorthin gehört die Nummer eines Artikels.',
+    ],
+  ] as const) {
+    await drop(page, shoppers.locator('.drop-zone'), name, `${content}\n`);
+    await expect(alert).toContainText(`${name} lässt sich nicht verwenden.`);
+    await expect(alert).toContainText(said);
+    await expect(shoppers.getByRole('progressbar')).toHaveCount(0);
+  }
+});
+
+test('where the reading itself breaks, the page says so', async ({ page, site }) => {
+  const shoppers = await openPart(page, site, 'lab-shoppers');
+  await shoppers.getByRole('radio', { name: 'Aus einer Datei' }).check();
+  // What the worker sends first cannot be sent.
+  await page.route('**/reading-worker.js', async (route) => {
+    const response = await route.fetch();
+    const broken = 'self.postMessage = () => { throw new Error("broken"); };\n';
+    await route.fulfill({ response, body: broken + (await response.text()) });
+  });
+  await drop(page, shoppers.locator('.drop-zone'), 'a.jsonl', line(1));
+  await expect(shoppers.getByRole('alert')).toContainText('a.jsonl lässt sich nicht verwenden.');
+  await expect(shoppers.getByRole('alert')).toContainText('Laden Sie die Seite neu.');
+  await expect(shoppers.getByRole('progressbar')).toHaveCount(0);
+});
+
 test('a name of a file is text and nothing else', async ({ page, site }) => {
   const shoppers = await openPart(page, site, 'lab-shoppers');
   await shoppers.getByRole('radio', { name: 'Aus einer Datei' }).check();

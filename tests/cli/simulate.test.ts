@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Tally } from '../../src/simulation/tally.js';
 import { folderWith, removeFoldersAfterEach, runCli } from '../support/run-cli.js';
 
 removeFoldersAfterEach();
@@ -174,6 +175,21 @@ describe('simulate', () => {
     expect(usual.output[3]).toMatch(/^Assumed: consent 0\.7, /);
     const recorded = await runCli(...args);
     expect(recorded.output[3]).toMatch(/^Assumed: nothing\. /);
+  });
+
+  test('says one number of page views: that of the replay, in which visits may begin at home', async () => {
+    const atHome = {
+      ...pages,
+      pages: { ...pages.pages, home: { path: '/', placements: [] } },
+      events: { ...pages.events, visit: 'home' },
+    };
+    const { output } = await simulate(
+      { 'pages.json': atHome, 'guess.json': { startsAtHome: 1 } },
+      ...['--sessions', 'sessions.jsonl', '--assumptions', 'guess.json'],
+    );
+    expect(output[1]).toMatch(/^2 sessions, 5 page views, /);
+    const report = JSON.parse(output.at(-1)!) as { pageViews: number; tally: Tally };
+    expect([report.pageViews, report.tally.pageViews]).toEqual([5, 5]);
   });
 
   test('invalid parts are left out, and named', async () => {

@@ -7,12 +7,13 @@ import { createReplayer } from '../../demo/lab/replay/create-replayer.js';
 import { setupOf } from '../../demo/lab/replay/setups-of.js';
 import { sliceBounds } from '../../demo/lab/replay/slice-bounds.js';
 import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
+import { readShoppers } from '../../demo/lab/shoppers/read-shoppers.js';
 import type { ShopperSource } from '../../demo/lab/shoppers/shopper-source.js';
 import { limitsEn } from '../../src/locales/limits.en.js';
 import type { Config } from '../../src/model/config.js';
 import { DEFAULT_ASSUMPTIONS } from '../../src/simulation/assumptions.js';
 import { withoutLimit } from '../../src/simulation/declared-limits.js';
-import { createSessionReader } from '../../src/simulation/session-reader.js';
+import { generateSessions } from '../../src/simulation/generate-sessions.js';
 import type { Tally } from '../../src/simulation/tally.js';
 import { demoConfig, demoPages } from '../support/demo-shop.js';
 import { replayThread } from '../support/replay-threads.js';
@@ -64,21 +65,30 @@ describe('the numbers of the lab are those of `taktvoll simulate`', () => {
     );
   });
 
+  const ofFile = async (file: string): Promise<readonly [Tally, Tally]> => {
+    const read = await readShoppers(new File([readFileSync(file)], 'sessions.jsonl'), { now: 0 });
+    if (read.kind !== 'source') throw new Error(`No shopping: ${read.kind}`);
+    const { replayer, setup } = lab(read.source);
+    return [
+      await replayer.replay(setup(demoConfig()), { lane: 0 }),
+      await tallyOfCli(shopFile, '--sessions', file, '--assumptions', 'default'),
+    ];
+  };
+
   test.skipIf(!existsSync(otto))('recorded shoppers of a file', async () => {
-    const reader = createSessionReader();
-    for (const line of readFileSync(otto, 'utf8').split('\n')) reader.add(line);
-    const sessions = reader.sessions();
-    const { replayer, setup } = lab({
-      kind: 'file',
-      name: 'otto',
-      sessions: packSessions(sessions),
-      leftOut: 0,
-    });
-    const tally = await replayer.replay(setup(demoConfig()), { lane: 0 });
-    expect(tally.shoppers).toBe(20);
-    expect(tally).toEqual(
-      await tallyOfCli(shopFile, '--sessions', otto, '--assumptions', 'default'),
-    );
+    const [ofLab, ofCli] = await ofFile(otto);
+    expect(ofLab.shoppers).toBe(20);
+    expect(ofLab).toEqual(ofCli);
+  });
+
+  test('a file in which some did nothing: they are shoppers for neither', async () => {
+    const lines = generateSessions({ seed: 2, shoppers: 30 }).flatMap((session) => [
+      JSON.stringify(session),
+      JSON.stringify({ session: `idle ${session.session}`, events: [] }),
+    ]);
+    const [ofLab, ofCli] = await ofFile(folderWith({ 's.jsonl': lines.join('\n') })('s.jsonl'));
+    expect(ofLab.shoppers).toBe(30);
+    expect(ofLab).toEqual(ofCli);
   });
 });
 

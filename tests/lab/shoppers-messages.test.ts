@@ -3,7 +3,7 @@ import { failureSentence } from '../../demo/lab/shoppers/failure-sentence.js';
 import { shoppersMessagesOf } from '../../demo/lab/shoppers/messages-of.js';
 import { packSessions } from '../../demo/lab/shoppers/packed-sessions.js';
 import type { ReadFailure } from '../../demo/lab/shoppers/read-failure.js';
-import type { SessionFault } from '../../src/simulation/session-reader.js';
+import type { SessionFault } from '../../src/simulation/session-line-error.js';
 
 const badLine = (fault: SessionFault, isEntry = false): ReadFailure => ({
   code: 'BAD_LINE',
@@ -32,6 +32,7 @@ const FAILURES: readonly ReadFailure[] = [
   { code: 'BROKEN_JSON', detail: 'Unexpected end' },
   { code: 'BROKEN_EXPORT', detail: 'events[3].at is not a time. Correct it.' },
   { code: 'UNREADABLE', detail: 'gone' },
+  { code: 'UNEXPECTED', detail: 'Maximum call stack size exceeded' },
 ];
 
 describe.each(['de', 'en'] as const)('what is wrong with a file, in %s', (language) => {

@@ -28,6 +28,9 @@ const row = (shopper: string, second: number, item = 'shoe', event_name = 'view_
   items: [{ item_id: item }],
 });
 
+/** A list in a list in a list … */
+const nested = (deep: number) => '['.repeat(deep) + ']'.repeat(deep);
+
 /** Of a file as large as its stream gives in several pieces. */
 const PIECES = Array.from({ length: 20 }, (_, index) => line(index, click(1, 1)).repeat(500));
 
@@ -227,6 +230,21 @@ describe('what is no shopping', () => {
       { kind: 'unknown', key: 'session.user' },
     ],
     [
+      'an unknown key that reads like another mistake',
+      '{"session":1,"events":[],"a: missing":1}',
+      { kind: 'unknown', key: 'session.a: missing' },
+    ],
+    [
+      'an article of GA4 that never ends',
+      `{"event_name":"view_item","event_timestamp":1,"user_pseudo_id":"a","items":[{"item_id":${nested(20_000)}}]}`,
+      { kind: 'wrong', key: 'items[0].item_id' },
+    ],
+    [
+      'an article that never ends',
+      `{"session":1,"events":[{"aid":${nested(2_000_000)},"ts":1,"type":"clicks"}]}`,
+      { kind: 'wrong', key: 'events[0].aid' },
+    ],
+    [
       'a time in words',
       '{"session":1,"events":[{"aid":1,"ts":"now","type":"clicks"}]}',
       { kind: 'wrong', key: 'events[0].ts' },
@@ -244,6 +262,17 @@ describe('what is no shopping', () => {
   ])('a line with %s is named by its number and place', async (_, wrong, fault) => {
     const text = `${line(1, click(1, 1))}\n${wrong}\n${line(2, click(1, 1))}`;
     expect(await failureOf(text)).toEqual({ code: 'BAD_LINE', line: 3, isEntry: false, fault });
+  });
+
+  test('what nobody thought of is a failure like any other, never silence', async () => {
+    const file = fileOf(line(1, click(1, 1)));
+    file.stream = () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    expect(await readShoppers(file, { now: NOW })).toEqual({
+      kind: 'failed',
+      failure: { code: 'UNEXPECTED', detail: 'Maximum call stack size exceeded' },
+    });
   });
 
   test('an entry of a list is named by its number', async () => {

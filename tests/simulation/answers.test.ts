@@ -98,6 +98,28 @@ describe('what a shopper is assumed to do with what is shown', () => {
     expect(clicks).toContain('60 decision page-view show a kept');
   });
 
+  test('2.3 what stays is one impression, seen once; where the page was left too soon, on the next', () => {
+    const viewable = (...seconds: number[]) =>
+      walk({ config: inline, assumptions: { ignore: 1 }, seconds }).filter((step) =>
+        step.includes('viewable'),
+      );
+    expect(viewable(0, 60, 120)).toEqual(['1 viewable a']);
+    expect(viewable(0, 0.5, 60)).toEqual(['1.5 viewable a']);
+    // Half an hour later it is another impression.
+    expect(viewable(0, 60, 7200)).toEqual(['1 viewable a', '7201 viewable a']);
+  });
+
+  test('3.6 who agrees to nothing does something of their own on every page', () => {
+    const assumptions = { consent: 0, click: 1 };
+    const steps = walk({ config: inline, assumptions, seconds: [0, 60] });
+    expect(steps.filter((step) => / (viewable|click) /.test(step))).toEqual([
+      '1 viewable a',
+      '4 click a',
+      '61 viewable a',
+      '64 click a',
+    ]);
+  });
+
   test('what is overlooked is never seen', () => {
     expect(walk({ config: inline, seconds: [0, 60] }).join()).not.toContain('viewable');
   });
@@ -144,6 +166,21 @@ describe('what a shopper is assumed to do with what is shown', () => {
     const page = { placements: ['side', 'top'] };
     const steps = walk({ config: inline, page, assumptions: { offersPerPage: 1 } });
     expect(steps).toEqual(['0 page-view /', '0 decision page-view hold']);
+  });
+
+  test('only the first placements of a page ask: no other trigger fires for the rest', () => {
+    const when = { trigger: 'dwell', value: '20s' };
+    const offers = [{ id: 'a', placements: ['top'], when, creatives }];
+    const shows = (page: Partial<ShopPage>) =>
+      walk({ config: { offers }, page, assumptions: { offersPerPage: 1 } }).filter((step) =>
+        step.includes('show'),
+      );
+    expect(shows({ placements: ['side', 'top'] })).toEqual([]);
+    expect(shows({ placements: ['top', 'side'] })).toEqual(['20 decision dwell show a']);
+    // A place in which everything waits takes none of theirs.
+    expect(shows({ placements: ['side'], waiting: [{ placement: 'top' }] })).toEqual([
+      '20 decision dwell show a',
+    ]);
   });
 
   test('visits begin at home, where it is assumed; a page later in a visit does not', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSessionReader, SessionLineError } from '../../src/simulation/session-reader.js';
+import { SessionLineError } from '../../src/simulation/session-line-error.js';
+import { createSessionReader } from '../../src/simulation/session-reader.js';
 
 const read = (...lines: readonly unknown[]) => {
   const reader = createSessionReader();
@@ -18,11 +19,42 @@ describe('recorded shopping', () => {
   test('sessions of the OTTO format, events in order of time, empty lines passed over', () => {
     const late = { aid: 5, ts: 2000, type: 'carts' };
     const early = { aid: 4, ts: 1000, type: 'clicks' };
-    expect(read({ session: 7, events: [late, early] }, '', { session: 'b', events: [] })).toEqual([
+    expect(
+      read({ session: 7, events: [late, early] }, '', { session: 'b', events: [late] }),
+    ).toEqual([
       { session: 7, events: [early, late] },
-      { session: 'b', events: [] },
+      { session: 'b', events: [late] },
     ]);
   });
+
+  test('who did nothing is no shopper, and takes the place of none', () => {
+    const reader = createSessionReader({ shoppers: 1, events: 9, eventsOfShopper: 9 });
+    const click = { aid: 1, ts: 1, type: 'clicks' };
+    reader.add(JSON.stringify({ session: 1, events: [] }));
+    reader.add(JSON.stringify({ session: 2, events: [click] }));
+    expect(reader.sessions()).toEqual([{ session: 2, events: [click] }]);
+    expect(reader.leftOut().shoppers).toBe(0);
+  });
+
+  test('articles of GA4 have texts or numbers; what has neither is passed over', () => {
+    const items = [{ item_id: 7 }, { item_id: '7' }, { item_id: null }, {}, null, 'shoe'];
+    const [shopper] = read({ ...row('view_item', 1, 'ann'), items });
+    expect(shopper!.events.map(({ aid }) => aid)).toEqual([0, 0]);
+  });
+
+  test.each(['1000000', 1_000_000])('the time of a GA4 row may be %o', (event_timestamp) => {
+    const [shopper] = read({ ...row('view_item', 9, 'ann', 'shoe'), event_timestamp });
+    expect(shopper!.events[0]!.ts).toBe(1000);
+  });
+
+  test.each([null, '', ' ', 0, '0', -1, true, [1_000_000], '1e9', '0x10', {}, '-5'])(
+    'the time of a GA4 row may not be %o',
+    (event_timestamp) => {
+      expect(() => read({ ...row('view_item', 9, 'ann', 'shoe'), event_timestamp })).toThrow(
+        /event_timestamp: must be microseconds/,
+      );
+    },
+  );
 
   test('rows of a GA4 export: by shopper, an event for each item, the rest passed over', () => {
     expect(
@@ -82,6 +114,11 @@ describe('recorded shopping', () => {
       'a time that is none',
       { session: 1, events: [{ aid: 1, ts: -1, type: 'clicks' }] },
       /events\[0\]\.ts/,
+    ],
+    [
+      'an article that is no name',
+      { ...row('view_item', 1, 'a', 'b'), items: [{}, { item_id: ['x'] }] },
+      /^line 2: items\[1\]\.item_id: must be a text or a number/,
     ],
     ['an unknown key', { session: 1, events: [], user: 'x' }, /session\.user: unknown key/],
     ['a row of nobody', row('view_item', 1, '', 'a'), /^line 2: user_pseudo_id: must be a text/],

@@ -68,6 +68,7 @@ describe('a tally', () => {
       clicked: kinds.get('click'),
       closed: kinds.get('dismissal'),
     });
+    expect(viewable).toBeLessThanOrEqual(whole.shown);
     const { shown, stayed, withheld, held, limits, unmatched } = whole;
     expect(shown + stayed + withheld + totalOf(held)).toBe(asked);
     expect(totalOf(limits) + unmatched).toBe(totalOf(held));

@@ -1,5 +1,6 @@
 import { isRecord } from '../../../src/config/check-keys.js';
-import { isInstant } from '../../../src/simulation/session-reader.js';
+import { isNatural } from '../../../src/simulation/is-natural.js';
+import { isRecordedTime } from '../../../src/simulation/is-recorded-time.js';
 import type { PageEvent, ShoppingSession } from '../../../src/simulation/sessions.js';
 import { MOST_EVENTS } from './link-names.js';
 
@@ -14,7 +15,6 @@ export interface Recording {
 export const NO_RECORDING: Recording = { isOn: false, events: [], isFull: false };
 
 const TYPES: ReadonlySet<unknown> = new Set(['visit', 'list', 'clicks', 'carts', 'orders']);
-const isNatural = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** What the storage holds; whatever else somebody wrote there is left out. */
 export function readRecording(text: string | null): Recording {
@@ -27,7 +27,7 @@ export function readRecording(text: string | null): Recording {
   if (!isRecord(value) || !Array.isArray(value.events)) return NO_RECORDING;
   const events = value.events
     .filter((event) => isRecord(event) && TYPES.has(event.type))
-    .filter(({ aid, ts }) => isNatural(aid) && isInstant(ts))
+    .filter(({ aid, ts }) => isNatural(aid) && isRecordedTime(ts))
     .slice(0, MOST_EVENTS)
     .map(({ aid, ts, type }): PageEvent => ({ aid, ts, type }));
   return { isOn: value.isOn === true, events, isFull: events.length >= MOST_EVENTS };

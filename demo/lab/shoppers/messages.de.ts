@@ -15,6 +15,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['type', '„clicks“, „carts“ oder „orders“'],
   ['user_pseudo_id', 'ein Text, der die Person bezeichnet'],
   ['event_timestamp', 'die Zeit in Mikrosekunden seit 1970'],
+  ['item_id', 'ein Text oder eine Zahl'],
 ]);
 
 function badLine(failure: Extract<ReadFailure, { code: 'BAD_LINE' }>): string {
@@ -121,6 +122,8 @@ export const shoppersDe: ShoppersMessages = {
       `Der Export wurde verändert: „${placeIn(detail)}“ ist nicht so, wie Taktvoll es schreibt. Nehmen Sie die Datei, wie der Shop sie ausgegeben hat.`,
     UNREADABLE: ({ detail }) =>
       `Der Browser darf die Datei nicht mehr lesen (${detail}). Wählen Sie sie noch einmal aus.`,
+    UNEXPECTED: ({ detail }) =>
+      `In der Datei steht etwas, das diese Seite nicht lesen kann (${detail}). Lassen Sie nur Sitzungen oder Ereignisse darin, oder versuchen Sie es mit einem Teil davon.`,
   },
   brokenPage:
     'Der Teil dieser Seite, der Dateien liest, lässt sich nicht starten. Laden Sie die Seite neu.',

@@ -15,6 +15,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['type', '“clicks”, “carts” or “orders”'],
   ['user_pseudo_id', 'a text that names the person'],
   ['event_timestamp', 'the time in microseconds since 1970'],
+  ['item_id', 'a text or a number'],
 ]);
 
 function badLine(failure: Extract<ReadFailure, { code: 'BAD_LINE' }>): string {
@@ -115,6 +116,8 @@ export const shoppersEn: ShoppersMessages = {
       `The export was changed: ${detail} Best take the file as the shop gave it.`,
     UNREADABLE: ({ detail }) =>
       `The browser may no longer read the file (${detail}). Choose it again.`,
+    UNEXPECTED: ({ detail }) =>
+      `The file holds something that this page cannot read (${detail}). Keep only sessions or events in it, or try a part of it.`,
   },
   brokenPage: 'The part of this page that reads files cannot be started. Load the page again.',
   unchanged: 'Everything else stays as it was.',

@@ -1,4 +1,4 @@
-import type { SessionFault } from '../../../src/simulation/session-reader.js';
+import type { SessionFault } from '../../../src/simulation/session-line-error.js';
 
 /** Why a file cannot be used, as facts: the messages make a sentence with a remedy of each. */
 export type ReadFailure =
@@ -21,7 +21,9 @@ export type ReadFailure =
   /** A shopper's export, and not one that can be taken in. */
   | { readonly code: 'BROKEN_EXPORT'; readonly detail: string }
   /** It went away, or may not be read, while it was read. */
-  | { readonly code: 'UNREADABLE'; readonly detail: string };
+  | { readonly code: 'UNREADABLE'; readonly detail: string }
+  /** Nobody thought of what is in it; the engine's own words tell what went wrong. */
+  | { readonly code: 'UNEXPECTED'; readonly detail: string };
 
 /** Thrown while a file is read. */
 export class ReadError extends Error {

@@ -1,7 +1,7 @@
+import { SessionLineError } from '../../../src/simulation/session-line-error.js';
 import {
   createSessionReader,
   type SessionBounds,
-  SessionLineError,
   type SessionReader,
 } from '../../../src/simulation/session-reader.js';
 import { packSessions } from './packed-sessions.js';
@@ -50,10 +50,10 @@ export async function readShoppers(file: File, options: ReadOptions): Promise<Re
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof ReadError) return { kind: 'failed', failure: error.failure };
-    // A file that moved, or a disk that was taken out, is no mistake of the lab.
-    const isGone = error instanceof DOMException;
-    if (!isGone) throw error;
-    return { kind: 'failed', failure: { code: 'UNREADABLE', detail: error.message } };
+    // A file that moved, or a disk that was taken out, is no mistake of the lab; all else may be one.
+    const code = error instanceof DOMException ? 'UNREADABLE' : 'UNEXPECTED';
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', failure: { code, detail } };
   }
 }
 
@@ -90,8 +90,7 @@ async function read(file: File, options: ReadOptions): Promise<ReadResult> {
 }
 
 function sourceOf(name: string, reader: SessionReader): ReadResult {
-  // Whoever did nothing has nothing to replay.
-  const sessions = reader.sessions().filter(({ events }) => events.length > 0);
+  const sessions = reader.sessions();
   if (sessions.length === 0) return fail({ code: 'NO_SHOPPING' });
   const { shoppers, isLeast, events } = reader.leftOut();
   const source: ShopperSource = {

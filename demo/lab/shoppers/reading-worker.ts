@@ -10,14 +10,19 @@ const TELL_EVERY_MS = 50;
 const send = (message: ReadingMessage, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
 
-addEventListener('message', async ({ data }: MessageEvent<{ file: File; now: number }>) => {
+async function readFor({ file, now }: { readonly file: File; readonly now: number }) {
   let toldAt = 0;
   const onProgress = (bytes: number): void => {
     if (performance.now() - toldAt < TELL_EVERY_MS) return;
     toldAt = performance.now();
     send({ kind: 'progress', bytes });
   };
-  const result = await readShoppers(data.file, { now: data.now, onProgress });
+  const result = await readShoppers(file, { now, onProgress });
   const isFile = result.kind === 'source' && result.source.kind === 'file';
   send({ kind: 'done', result }, isFile ? buffersOf(result.source.sessions) : []);
+}
+
+addEventListener('message', ({ data }) => {
+  // Nobody waits for the promise: what it rejects with becomes the `error` event of the page.
+  readFor(data).catch(reportError);
 });
