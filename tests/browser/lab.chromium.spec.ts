@@ -131,6 +131,11 @@ test('the adviser proposes, and nothing changes before a person accepts with rol
   // Without a role and a reason nothing is accepted.
   await expect(field(page)).toHaveValue('8');
   await proposal.getByLabel('Your role').fill('Marketing');
+  await proposal.getByLabel('Your reason').fill('  ');
+  await proposal.getByRole('button', { name: 'Accept these limits' }).click();
+  // Spaces are no reason.
+  await expect(field(page)).toHaveValue('8');
+  await expect(proposal.getByLabel('Your reason')).toHaveValue('');
   await proposal.getByLabel('Your reason').fill('Fewer complaints');
   await proposal.getByRole('button', { name: 'Accept these limits' }).click();
   await expect(page.locator('.notices')).toContainText('Accepted');

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { acceptProposal } from '../../demo/lab/advisor/accept-proposal.js';
 import { changedLimits } from '../../demo/lab/advisor/changed-limits.js';
+import { localDay } from '../../demo/lab/advisor/local-day.js';
 import { advisorMessagesDe } from '../../demo/lab/advisor/messages.de.js';
 import { advisorMessagesEn } from '../../demo/lab/advisor/messages.en.js';
 import { type AdviceRun, runAdvice } from '../../demo/lab/advisor/run-advice.js';
@@ -82,6 +83,14 @@ describe('the adviser', async () => {
     ]);
   });
 
+  test.each([
+    ['role', ' '],
+    ['reason', ' \n '],
+  ])('a blank %s is none: nothing is accepted', (name, blank) => {
+    const by = { on: '2026-03-02', role: 'Marketing', reason: 'Fewer complaints', [name]: blank };
+    expect(() => acceptProposal(proposals[0]!, goal, by)).toThrow(RangeError);
+  });
+
   test('justifies each in one sentence with its figures', () => {
     const [{ report }] = proposals as [(typeof proposals)[0]];
     for (const words of [advisorMessagesEn, advisorMessagesDe]) {
@@ -133,5 +142,21 @@ describe('changed limits', () => {
       { from: undefined, to: 'At most 9 offers in 24 hours' },
     ]);
     expect(changedLimits(of(cap(4)), of(cap(4)), limitsEn)).toEqual([]);
+  });
+});
+
+describe('the day on which somebody accepts', () => {
+  const { TZ } = process.env;
+  afterEach(() => {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  });
+
+  test.each([
+    ['Europe/Berlin', '2026-03-02'],
+    ['America/New_York', '2026-03-01'],
+  ])('is the one they have, in %s', (zone, day) => {
+    process.env.TZ = zone;
+    expect(localDay(new Date('2026-03-01T23:30:00Z'))).toBe(day);
   });
 });

@@ -1,4 +1,3 @@
-import type { Config } from '../../../src/model/config.js';
 import type { Proposal } from '../../../src/simulation/advise.js';
 import type { GoalReport } from '../../../src/simulation/goal.js';
 
@@ -6,7 +5,7 @@ import type { GoalReport } from '../../../src/simulation/goal.js';
 export type Advice =
   | { readonly kind: 'none' }
   | { readonly kind: 'searching'; readonly share: number }
-  | { readonly kind: 'found'; readonly proposals: readonly CheckedProposal[]; readonly of: Config }
+  | { readonly kind: 'found'; readonly proposals: readonly CheckedProposal[] }
   | { readonly kind: 'failed' };
 
 /** A proposal with its figures: of the shoppers that it was searched with, and of others. */

@@ -95,9 +95,14 @@ function proposalCard(proposal: CheckedProposal, panel: AdvisorPanel): TemplateR
 function acceptForm(proposal: CheckedProposal, { messages, isBroken, onAccept }: AdvisorPanel) {
   const accept = (event: Event): void => {
     event.preventDefault();
-    const fields = new FormData(event.target as HTMLFormElement);
-    const textOf = (name: string): string => `${fields.get(name) ?? ''}`.trim();
-    onAccept(proposal, { role: textOf('role'), reason: textOf('reason') });
+    const form = event.target as HTMLFormElement;
+    // Spaces alone pass for something that was filled in.
+    const [role, reason] = ['role', 'reason'].map((name) => {
+      const field = form.elements.namedItem(name) as HTMLInputElement | HTMLTextAreaElement;
+      field.value = field.value.trim();
+      return field.value;
+    }) as [string, string];
+    if (form.reportValidity()) onAccept(proposal, { role, reason });
   };
   return html`<details class="accept">
     <summary class="button">${messages.accept}</summary>
@@ -106,7 +111,7 @@ function acceptForm(proposal: CheckedProposal, { messages, isBroken, onAccept }:
       <p class="small muted">${messages.acceptHint}</p>
       <label
         ><span>${messages.role}</span
-        ><input class="field" name="role" required maxlength="120" pattern=".*\\S.*"
+        ><input class="field" name="role" required maxlength="120"
       /></label>
       <label
         ><span>${messages.reason}</span

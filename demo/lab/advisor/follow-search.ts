@@ -36,7 +36,7 @@ export function followSearch(store: Store): {
         isCancelled: () => isCancelled,
       });
       if (isCancelled) return;
-      const advice = { kind: 'found', proposals, of: draft.config } as const;
+      const advice = { kind: 'found', proposals } as const;
       store.dispatch({ type: 'advised', advice });
     } catch {
       if (!isCancelled) store.dispatch({ type: 'advised', advice: { kind: 'failed' } });

@@ -53,6 +53,5 @@ export const advisorMessagesDe: AdvisorMessages = {
   role: 'Ihre Rolle',
   reason: 'Ihr Grund',
   confirm: 'Diese Grenzen annehmen',
-  close: 'Jetzt nicht',
   accepted: 'Angenommen. Die Grenzen stehen jetzt mit Ihrem Grund in der Datei.',
 };

@@ -47,6 +47,5 @@ export const advisorMessagesEn: AdvisorMessages = {
   role: 'Your role',
   reason: 'Your reason',
   confirm: 'Accept these limits',
-  close: 'Not now',
   accepted: 'Accepted. The limits are in the file now, with your reason.',
 };

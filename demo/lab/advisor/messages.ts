@@ -32,6 +32,5 @@ export interface AdvisorMessages {
   readonly role: string;
   readonly reason: string;
   readonly confirm: string;
-  readonly close: string;
   readonly accepted: string;
 }

@@ -2,6 +2,7 @@ import type { Config } from '../../../src/model/config.js';
 import { declaredLimits } from '../../../src/simulation/declared-limits.js';
 import { sentenceOfLimit } from '../../../src/simulation/sentence-of-limit.js';
 import { acceptProposal } from '../advisor/accept-proposal.js';
+import { localDay } from '../advisor/local-day.js';
 import { editText } from '../editor/edit-text.js';
 import { LANGUAGES } from '../language.js';
 import { downloadText } from '../link/download-text.js';
@@ -85,7 +86,7 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
     onSearch: effects.search,
     onCancel: effects.cancelSearch,
     onAccept: (proposal, of) => {
-      const on = new Date().toISOString().slice(0, 10);
+      const on = localDay(new Date());
       edit(acceptProposal(proposal, state().goal, { ...of, on }), '');
       dispatch({ type: 'advised', advice: { kind: 'none' } });
       say(wordsOf(state()).page.advisor.accepted);
