@@ -2,9 +2,9 @@ import type { Config } from '../../../src/model/config.js';
 import { declaredLimits } from '../../../src/simulation/declared-limits.js';
 import { sentenceOfLimit } from '../../../src/simulation/sentence-of-limit.js';
 import { acceptProposal } from '../advisor/accept-proposal.js';
+import { download } from '../download.js';
 import { editText } from '../editor/edit-text.js';
 import { LANGUAGES } from '../language.js';
-import { downloadText } from '../link/download-text.js';
 import type { Store } from '../store/create-store.js';
 import type { Panel } from '../store/lab-state.js';
 import type { LabEffects } from './lab-effects.js';
@@ -36,7 +36,7 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
     onOpen: effects.open,
     onDownload: () => {
       const { file, draft } = state();
-      downloadText(file, draft.text);
+      download(jsonOf(draft.text), file);
       dispatch({ type: 'saved' });
       say(wordsOf(state()).link.downloaded(file));
     },
@@ -72,7 +72,8 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
       const { comparison, source, assumptions } = state();
       const of = source.kind === 'synthetic' ? source : { kind: source.kind };
       const numbers = { source: of, assumptions, ...comparison };
-      downloadText('taktvoll-probelauf.json', `${JSON.stringify(numbers, null, 2)}\n`);
+      const text = `${JSON.stringify(numbers, null, 2)}\n`;
+      download(jsonOf(text), 'taktvoll-probelauf.json');
     },
     onGoal: (goal) => dispatch({ type: 'goal-changed', goal }),
     onSearch: effects.search,
@@ -94,3 +95,5 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
     },
   };
 }
+
+const jsonOf = (text: string): Blob => new Blob([text], { type: 'application/json' });
