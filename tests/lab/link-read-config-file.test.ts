@@ -59,18 +59,55 @@ describe('opening a file', () => {
     });
   });
 
+  const session = { session: 1, events: [{ aid: 5, ts: 1, type: 'clicks' }] };
+  const row = { event_name: 'view_item', event_timestamp: 1, user_pseudo_id: 'a' };
+  const lines = (...values: readonly object[]) =>
+    values.map((value) => JSON.stringify(value)).join('\n');
+  const indented = (value: unknown) => JSON.stringify(value, null, 2);
+  const many = { ...session, events: Array(30_000).fill(session.events[0]) };
+  const exported = { format: 'taktvoll-data', version: 1, events: [] };
+
   test.each([
-    [
-      'sessions',
-      '{"session":1,"events":[{"aid":5,"ts":1,"type":"clicks"}]}\n{"session":2,"events":[]}',
-    ],
-    ['sessions', `{"session":1,"events":[${'{"aid":5,"ts":1,"type":"clicks"},'.repeat(30_000)}`],
-    ['sessions', '{ "event_name": "view_item", "event_timestamp": 1, "user_pseudo_id": "a" }\n'],
-    ['export', '{"format":"taktvoll-data","version":1,"events":[]}'],
-    ['export', '{\n  "version": 1,\n  "format": "taktvoll-data"\n}'],
-    ['export', `{"format":"taktvoll-data","events":["${'x'.repeat(700_000)}"]}`],
-  ])('tells %s from a config', async (kind, text) => {
-    expect(await read(text)).toEqual({ kind });
+    ['sessions', lines(session, session)],
+    ['sessions, the first without events', lines({ session: 2, events: [] }, session)],
+    ['a session without events', lines({ session: 2, events: [] })],
+    ['sessions, the first of which breaks off', '{"session":1,"events":[\n{"session":2}'],
+    ['a long session', lines(many)],
+    ['a session over several lines', indented(session)],
+    ['a long one over several lines', indented(many)],
+    ['a session that breaks off', indented(session).slice(0, -10)],
+    ['a list of sessions', JSON.stringify([session])],
+    ['a list of sessions over several lines', indented([session, session])],
+    ['a long list of sessions over several lines', indented([many])],
+    ['rows', `${lines(row)}\n`],
+    ['a list of rows over several lines', indented([row])],
+    ['an export', JSON.stringify(exported)],
+    ['an export over several lines', '{\n  "version": 1,\n  "format": "taktvoll-data"\n}'],
+    ['a long export', JSON.stringify({ ...exported, events: ['x'.repeat(700_000)] })],
+    ['an export that breaks off', indented(exported).slice(0, -10)],
+    ['a table', 'session,aid,ts,type\n1,2,3,clicks\n'],
+    ['a German table in UTF-16', utf16('session;aid;ts;type\r\n1;2;3;clicks\r\n')],
+    ['a page', '<!doctype html>\n<p>404'],
+  ])('%s is for whoever reads shoppers', async (_, content) => {
+    expect(await read(content)).toEqual({ kind: 'shopping' });
+  });
+
+  test.each([
+    '{}',
+    '{ "$comment": "nothing yet" }',
+    '{ "version": 1, "$c": { "session": 1, "event_name": "x" }, "shop": {} }',
+    '{\n"version": 1\n}',
+  ])('%s is a config', async (text) => {
+    expect(await read(text)).toEqual({ kind: 'config', text });
+  });
+
+  test.each([
+    '// The limits, as agreed\n{ "version": 1 }',
+    '"version": 1, "preset": "bold"',
+    'version: 1',
+    '{ "version": 1, "limits": { "$c": { "session": 1 } }',
+  ])('%s is a config with a mistake', async (text) => {
+    expect(await read(text)).toMatchObject({ kind: 'error', error: { code: 'not-json' } });
   });
 
   test('does not read what is large: 200 megabytes are known by their beginning', async () => {

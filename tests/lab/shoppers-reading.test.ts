@@ -208,6 +208,7 @@ describe('what is no shopping', () => {
     ['a German table', 'session;aid;ts;type\n1;2;3;clicks\n', { code: 'CSV' }],
     ['a page', '<!doctype html>\n<p>404', { code: 'HTML' }],
     ['other JSON', '{\n  "a": 1\n}', { code: 'OTHER_JSON' }],
+    ['other JSON on one line', '{ "a": 1 }\n', { code: 'OTHER_JSON' }],
     ['a list that breaks off', '[{"session":1,"events":[]},', { code: 'BROKEN_JSON' }],
     ['an object that breaks off', '{\n  "name": ', { code: 'BROKEN_JSON' }],
     ['sessions without an event', line(1) + line(2), { code: 'NO_SHOPPING' }],

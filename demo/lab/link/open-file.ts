@@ -19,8 +19,7 @@ export async function openFile(
     case 'config':
       openText(store, opened.text, file.name);
       break;
-    case 'sessions':
-    case 'export':
+    case 'shopping':
       useShoppers(file);
       break;
     case 'error': {

@@ -1,6 +1,8 @@
 import { isRecord } from '../../../src/config/check-keys.js';
 import { type Position, positionOf, readJsonText } from '../../../src/config/json-text.js';
-import { PORTABLE_FORMAT } from '../../../src/core/portable/export-state.js';
+import { kindOfDocument, looksLikeShopping } from '../shoppers/read-document.js';
+import { ReadError } from '../shoppers/read-failure.js';
+import { SNIFFED_BYTES, sniffText } from '../shoppers/sniff-file.js';
 import { decodeText, type Undecodable } from './decode-text.js';
 import { isTooDeep, MAX_TEXT_BYTES } from './text-limits.js';
 
@@ -19,12 +21,9 @@ export type FileError =
 
 export type OpenedFile =
   | { readonly kind: 'config'; readonly text: string }
-  /** Recorded shopping, or what a shopper exported: shoppers to replay, no config. */
-  | { readonly kind: 'sessions' | 'export' }
+  /** Recorded shopping, what a shopper exported, or a table: for whoever reads shoppers. */
+  | { readonly kind: 'shopping' }
   | { readonly kind: 'error'; readonly error: FileError };
-
-/** So much of a file is looked at to find out what it is. */
-const SNIFFED_BYTES = 64 * 1024;
 
 /** Reads a file that is to be opened as a config; of a large one no more than its beginning. */
 export async function readConfigFile(file: Blob): Promise<OpenedFile> {
@@ -42,8 +41,7 @@ async function readFile(file: Blob): Promise<OpenedFile> {
   const isWhole = file.size <= SNIFFED_BYTES;
   const head = decodeText(await bytesOf(file.slice(0, SNIFFED_BYTES)), isWhole);
   if ('problem' in head) return fail({ code: head.problem });
-  if (isSessions(head.text)) return { kind: 'sessions' };
-  if (isExport(head.text)) return { kind: 'export' };
+  if (isShopping(head.text, file.size > MAX_TEXT_BYTES)) return { kind: 'shopping' };
   if (file.size > MAX_TEXT_BYTES) return fail({ code: 'too-large', bytes: file.size });
   const decoded = isWhole ? head : decodeText(await bytesOf(file), true);
   if ('problem' in decoded) return fail({ code: decoded.problem });
@@ -56,20 +54,32 @@ function readText(text: string): OpenedFile {
   const { syntaxErrors, value } = readJsonText(text);
   const [first] = syntaxErrors;
   if (first) {
+    if (looksLikeShopping(text)) return { kind: 'shopping' };
     const detail = `${first.message}. ${first.remedy}`;
     return fail({ code: 'not-json', text, detail, ...positionOf(text, first.from) });
   }
   if (!isRecord(value)) return fail({ code: 'not-an-object' });
-  return value.format === PORTABLE_FORMAT ? { kind: 'export' } : { kind: 'config', text };
+  const kind = kindOfDocument(value);
+  return kind === 'export' || kind === 'session' ? { kind: 'shopping' } : { kind: 'config', text };
 }
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
 
-/** One session a line, or rows of a GA4 export: the first line tells, even where it is cut. */
-function isSessions(text: string): boolean {
-  const [line = ''] = text.trimStart().split(/\r?\n/, 1);
-  return /^\[?\s*\{/.test(line) && /"(aid|event_name)"\s*:/.test(line) && !/"shop"\s*:/.test(line);
+/**
+ * What the drop zone for shoppers would read, or knows better advice for than to mend a config; what
+ * is one document tells only when it was read, unless it is too large for a config.
+ */
+function isShopping(head: string, isLarge: boolean): boolean {
+  try {
+    switch (sniffText(head)) {
+      case 'lines':
+        return /^\s*\{/.test(head);
+      case 'list':
+        return /^\s*\[\s*\{/.test(head);
+      case 'document':
+        return isLarge && looksLikeShopping(head);
+    }
+  } catch (error) {
+    return error instanceof ReadError && error.failure.code !== 'EMPTY';
+  }
 }
-
-const isExport = (text: string): boolean =>
-  new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${PORTABLE_FORMAT}"`).test(text);

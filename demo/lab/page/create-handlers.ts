@@ -3,9 +3,9 @@ import { declaredLimits } from '../../../src/simulation/declared-limits.js';
 import { sentenceOfLimit } from '../../../src/simulation/sentence-of-limit.js';
 import { acceptProposal } from '../advisor/accept-proposal.js';
 import { localDay } from '../advisor/local-day.js';
+import { download } from '../download.js';
 import { editText } from '../editor/edit-text.js';
 import { LANGUAGES } from '../language.js';
-import { downloadText } from '../link/download-text.js';
 import type { Store } from '../store/create-store.js';
 import type { Panel } from '../store/lab-state.js';
 import type { LabEffects } from './lab-effects.js';
@@ -38,7 +38,7 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
     onDownload: () => {
       const { file, draft } = state();
       const { link } = wordsOf(state());
-      downloadText(file, draft.text);
+      download(jsonOf(draft.text), file);
       if (draft.fault === undefined) {
         dispatch({ type: 'saved' });
         say(link.downloaded(file));
@@ -80,7 +80,8 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
       const { comparison, source, assumptions } = state();
       const of = source.kind === 'synthetic' ? source : { kind: source.kind };
       const numbers = { source: of, assumptions, ...comparison };
-      downloadText('taktvoll-probelauf.json', `${JSON.stringify(numbers, null, 2)}\n`);
+      const text = `${JSON.stringify(numbers, null, 2)}\n`;
+      download(jsonOf(text), 'taktvoll-probelauf.json');
     },
     onGoal: (goal) => dispatch({ type: 'goal-changed', goal }),
     onSearch: effects.search,
@@ -102,3 +103,5 @@ export function createHandlers(store: Store, effects: LabEffects): LabHandlers {
     },
   };
 }
+
+const jsonOf = (text: string): Blob => new Blob([text], { type: 'application/json' });

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
+import { download } from '../download.js';
 import { DrawingController } from '../drawing-controller.js';
 import type { Language } from '../language.js';
 import type { Comparison } from './comparison.js';
 import { csvOfTable } from './csv-of-table.js';
-import { download } from './download.js';
 import { messagesOf } from './messages-of.js';
 import type { Picture, PictureContext, PictureTable, PictureView } from './picture.js';
 import { pngOfSvg } from './png-of-svg.js';

@@ -13,7 +13,19 @@ export type LabDocument =
 const CONFIG_KEYS = ['shop', 'preset', 'limits', 'campaigns', 'offers'];
 /** A config with a mistake is one still: who opens it tells where the mistake is. */
 const LIKE_CONFIG = /"(preset|limits|campaigns|offers)"\s*:/;
+const LIKE_EXPORT = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${PORTABLE_FORMAT}"`);
 const LIKE_SHOPPING = /"(session|event_name)"\s*:/;
+
+/** Tells what a document is, of which only the beginning is known or which is no JSON. */
+export const looksLikeShopping = (text: string): boolean =>
+  LIKE_EXPORT.test(text) || (LIKE_SHOPPING.test(text) && !LIKE_CONFIG.test(text));
+
+/** What an object is by its keys; nothing where it is none of these. */
+export function kindOfDocument(value: Readonly<Record<string, unknown>>) {
+  if (value.format === PORTABLE_FORMAT) return 'export';
+  if ('session' in value || 'event_name' in value) return 'session';
+  return CONFIG_KEYS.some((key) => key in value) ? 'config' : undefined;
+}
 
 /**
  * Tells what a JSON document is. @param now epoch ms.
@@ -28,17 +40,21 @@ export function readDocument(text: string, now: number): LabDocument {
     throw new ReadError({ code: 'BROKEN_JSON', detail: messageOf(error) });
   }
   if (!isRecord(value)) throw new ReadError({ code: 'OTHER_JSON' });
-  if (value.format === PORTABLE_FORMAT) {
-    try {
-      importState(text, now);
-    } catch (error) {
-      throw new ReadError({ code: 'BROKEN_EXPORT', detail: messageOf(error) });
-    }
-    return { kind: 'export' };
+  switch (kindOfDocument(value)) {
+    case 'export':
+      try {
+        importState(text, now);
+      } catch (error) {
+        throw new ReadError({ code: 'BROKEN_EXPORT', detail: messageOf(error) });
+      }
+      return { kind: 'export' };
+    case 'session':
+      return { kind: 'session', value };
+    case 'config':
+      return { kind: 'config' };
+    default:
+      throw new ReadError({ code: 'OTHER_JSON' });
   }
-  if ('session' in value || 'event_name' in value) return { kind: 'session', value };
-  if (CONFIG_KEYS.some((key) => key in value)) return { kind: 'config' };
-  throw new ReadError({ code: 'OTHER_JSON' });
 }
 
 const messageOf = (error: unknown): string =>

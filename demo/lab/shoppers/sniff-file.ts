@@ -24,13 +24,22 @@ export function sniffFile(bytes: Uint8Array): FileForm {
   if (packer) return fail({ code: 'COMPRESSED', packer: packer[0] });
   if (isUtf16(bytes)) return fail({ code: 'UTF16' });
   if (bytes.includes(0)) return fail({ code: 'BINARY' });
-  const text = decode(bytes).trimStart();
+  return sniffText(decode(bytes));
+}
+
+/**
+ * The same of a file that is decoded already.
+ * @param head its beginning, without the mark in front.
+ * @throws ReadError where no text that could be shopping begins like this.
+ */
+export function sniffText(head: string): FileForm {
+  const text = head.trimStart();
   if (text === '') return fail({ code: 'EMPTY' });
   if (text.startsWith('[')) return 'list';
   if (text.startsWith('<')) return fail({ code: 'HTML' });
   const [first = ''] = text.split(/\r?\n/, 1);
   if (!text.startsWith('{')) return isTable(first) ? fail({ code: 'CSV' }) : 'lines';
-  return isWhole(first) || isCut(first, text) ? 'lines' : 'document';
+  return isLine(first, text) ? 'lines' : 'document';
 }
 
 /** By its mark, or because every other byte of what is mostly ASCII is 0. */
@@ -51,23 +60,29 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-const isTable = (line: string): boolean => /^[^{}]*[,;\t][^{}]*$/.test(line);
+/** Neither a comment nor a key: whoever writes JSON by hand may begin with one. */
+const isTable = (line: string): boolean =>
+  /^[^{}]*[,;\t][^{}]*$/.test(line) && !/^\/[/*]|"\s*:/.test(line);
 
-/** A session or a row by itself; other JSON on one line is a document. */
-function isWhole(line: string): boolean {
+/** A session or a row by itself; a config, an export or other JSON that stands alone is a document. */
+function isLine(line: string, text: string): boolean {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !isDocument(value);
+    if (typeof value !== 'object' || value === null || isDocument(value)) return false;
+    return text.trimEnd() !== line.trimEnd() || SHOPPING_KEYS.some((key) => key in value);
   } catch {
     // With another line behind it, it is a line with a mistake and no document, where it says so.
-    return /^\s*\{\s*"(session|event_\w+)"\s*:/.test(line);
+    return /^\s*\{\s*"(session|event_\w+)"\s*:/.test(line) || isCut(line, text);
   }
 }
 
+const SHOPPING_KEYS = ['session', 'events', 'event_name', 'event_timestamp', 'user_pseudo_id'];
 /** Keys of a config or of an export. */
 const DOCUMENT_KEYS = ['format', 'version', 'shop', 'preset', 'limits', 'campaigns', 'offers'];
 const isDocument = (value: object): boolean => DOCUMENT_KEYS.some((key) => key in value);
 
 /** One line, longer than what was looked at. */
 const isCut = (line: string, text: string): boolean =>
-  line === text && /"(session|event_name|user_pseudo_id)"\s*:/.test(line);
+  line === text &&
+  /"(session|event_name|user_pseudo_id)"\s*:/.test(line) &&
+  !DOCUMENT_KEYS.includes(/^\{\s*"(\w+)"/.exec(line)?.[1] ?? '');
