@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LabState } from '../store/lab-state.js';
+import type { LabHandlers } from './lab-handlers.js';
 import type { PageMessages } from './messages.js';
 
-export interface TopBar {
+type Handlers = Pick<
+  LabHandlers,
+  'onLanguage' | 'onOpen' | 'onDownload' | 'onShare' | 'onUndo' | 'onRedo'
+>;
+
+interface TopBar extends Handlers {
   readonly state: LabState;
   readonly messages: PageMessages;
-  readonly onLanguage: () => void;
-  readonly onOpen: (file: File) => void;
-  readonly onDownload: () => void;
-  readonly onShare: () => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
 }
 
 /** The file in hand, and what can be done with it. */
