@@ -176,6 +176,9 @@ export const creativeIn = (page, placement) =>
  */
 export async function welcomeShopper(page, shop) {
   await page.clock.install({ time: NOON });
+  // From some a campaign is withheld for comparison, and who it is follows from their first number:
+  // a scene is played to somebody who is shown everything.
+  const drawing = await page.addInitScript(drawAlways, 1);
   const visit = async (path) => {
     await page.goto(`${shop}${path}`);
     await page.evaluate(waitUntilNoted);
@@ -183,5 +186,15 @@ export async function welcomeShopper(page, shop) {
   await visit('service.html');
   await page.locator('#cc-main [data-role="all"]').first().click();
   await page.evaluate(waitUntilNoted);
+  await drawing.dispose();
   return { page, visit };
+}
+
+/** Runs in the page before all else: the same random numbers each time, by a linear congruence. */
+function drawAlways(seed) {
+  let state = seed;
+  Math.random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }

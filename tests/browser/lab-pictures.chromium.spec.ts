@@ -56,6 +56,7 @@ test('the CSV has a row for each of the table, and the picture is a PNG of twice
   await openLab(page, lab);
   const picture = pictureOf(page, 'busiest-day');
   await picture.locator('summary').click();
+  await expect(picture.locator('table')).toBeVisible();
   const rows = await picture.locator('tbody tr').count();
 
   const csv = page.waitForEvent('download');
